@@ -1,0 +1,69 @@
+// The browser tests' reporter: failures with message and stack, slow tests, and the counts for test.mjs. The test
+// runner's own summary lets a file without a test pass.
+import { relative } from 'node:path';
+import { report } from './results.mjs';
+import { pageErrors } from './pages.mjs';
+
+const SLOW_MS = 1500;
+
+function* testsOf(suite, names = []) {
+  for (const test of suite?.tests ?? []) yield { ...test, title: [...names, test.name].join(' › ') };
+  for (const child of suite?.suites ?? []) yield* testsOf(child, [...names, child.name]);
+}
+
+function describe({ name, message = 'no message', stack = '', expected, actual }) {
+  const lines = [name ? `${name}: ${message}` : message];
+  if (expected !== undefined || actual !== undefined) lines.push(`expected: ${expected}`, `actual:   ${actual}`);
+  if (stack) lines.push(stack.startsWith(lines[0]) ? stack.slice(lines[0].length).trim() : stack);
+  return lines.join('\n');
+}
+
+/** Everything that went wrong in one file in one browser, as { title, text }. */
+function failuresOf(session, tests, filtered) {
+  const failures = tests
+    .filter((test) => !test.passed && !test.skipped)
+    .map((test) => ({ title: test.title, text: describe(test.error ?? { message: 'did not run' }) }));
+  failures.push(...session.errors.map((error) => ({ title: 'the file itself', text: describe(error) })));
+  const uncaught = pageErrors.get(session.id) ?? [];
+  // An uncaught error that failed a test is that test's failure; it counts by itself only where nothing else shows it.
+  if (failures.length === 0) failures.push(...uncaught.map((text) => ({ title: 'uncaught error on the page', text })));
+  if (failures.length === 0 && session.passed === false && !filtered) failures.push({ title: 'the file itself', text: 'did not pass' });
+  if (failures.length === 0 && tests.length === 0 && !filtered) failures.push({ title: 'the file itself', text: 'holds no test' });
+  return failures;
+}
+
+function printFile(file, session, tests, failures) {
+  for (const { title, text } of failures) console.log(`\n✗ ${file} › ${title}\n${text.replace(/^/gm, '    ')}`);
+  if (failures.length > 0) {
+    for (const log of session.logs ?? []) console.log('    console:', ...log);
+    for (const path of session.request404s ?? []) console.log(`    not found: ${path}`);
+  }
+  for (const test of tests) {
+    if (test.duration > SLOW_MS) console.log(`  slow: ${(test.duration / 1000).toFixed(1)} s  ${file} › ${test.title}`);
+  }
+}
+
+/** What mocha left out: a test that a filter skipped. Without a filter, one that a failed hook kept from running. */
+function didNotRun(test) {
+  return !test.passed && !test.skipped && !test.error;
+}
+
+/** `filtered`: only some tests were asked for, so those that did not run, and files with none of them, are fine. */
+export function reporter({ rootDir, filtered }) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  return {
+    reportTestFileResults({ sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) {
+        const tests = [...testsOf(session.testResults)].filter((test) => !(filtered && didNotRun(test)));
+        const failures = failuresOf(session, tests, filtered);
+        printFile(relative(rootDir, testFile), session, tests, failures);
+        total.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        total.skipped += tests.filter((test) => test.skipped).length;
+        total.failed += failures.length;
+      }
+    },
+    stop() {
+      report('browser tests', total);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// Serves /dist and /demo to the browser tests as a web server would: byte for byte, past the test server's own
+// transforms, and with the headers that a real site sends.
+import { readFile } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Pages that get a real Content-Security-Policy header. A meta tag starts later, and knows fewer directives. */
+const POLICIES = {
+  '/demo/hostile/csp.html': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; '),
+};
+
+async function read(path) {
+  const relative = path.endsWith('/') ? `${path}index.html` : path;
+  const file = resolve(root, `.${decodeURIComponent(relative)}`);
+  if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
+  try {
+    return { body: await readFile(file), type: extname(file) };
+  } catch {
+    return null;
+  }
+}
+
+/** Koa middleware. A missing file goes on to the test server, which answers 404. */
+export async function site(context, next) {
+  const { path } = context;
+  // The same server is two origins, as localhost and as 127.0.0.1: a page on one loads the script from the other.
+  if (path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
+  if (POLICIES[path]) context.set('content-security-policy', POLICIES[path]);
+
+  const isSite = context.method === 'GET' && (path.startsWith('/dist/') || path.startsWith('/demo/'));
+  const file = isSite ? await read(path) : null;
+  if (!file) return next();
+  context.set('cache-control', 'no-store');
+  context.type = file.type;
+  context.body = file.body;
+}
