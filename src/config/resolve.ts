@@ -1,0 +1,120 @@
+import { defaultQuestionIds } from '../content/default-quiz.ts';
+import type { Locale, Region, WidgetText } from '../content/locale.ts';
+import { regionMethods, regions } from '../content/regions.ts';
+import type { ContactField, ContactFieldName } from '../quiz/contact.ts';
+import { compile } from '../quiz/engine.ts';
+import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
+import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
+import { fillAll } from './fill.ts';
+import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
+
+/** What a page can set, as it set it. */
+export interface Settings {
+  clinicName?: string | null;
+  heading?: string | null;
+  intro?: string | null;
+  withoutIntro?: boolean;
+  questions?: ListValue;
+  categories?: ListValue;
+  methods?: ListValue;
+  region?: string | null;
+  leadStep?: string | null;
+  leadFields?: ListValue;
+  privacyHref?: string | null;
+  consentText?: string | null;
+  ctaHref?: string | null;
+  ctaLabel?: string | null;
+  accent?: string | null;
+}
+
+/** A configuration that can be run as it is: every part of it is known and safe. */
+export interface Configuration extends SessionQuiz {
+  text: WidgetText;
+  /** Labels of the delivery methods that this clinic may show. */
+  methods: ReadonlyMap<Method, string>;
+  notice: string;
+  privacyHref: string | undefined;
+  ctaHref: string | undefined;
+  accent: string | undefined;
+  problems: readonly Problem[];
+}
+
+/** Asked last and in this order, whatever a list says: screening cannot be lost by accident. */
+const screening = ['age', 'safety'];
+
+const leadSteps: readonly LeadStep[] = ['after-result', 'before-result', 'none'];
+const allMethods: readonly Method[] = ['topical', 'microneedling', 'injection', 'prp'];
+const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'message', 'postcode'];
+
+/** Whatever a page sets, this gives a quiz that can be completed, and says what was wrong. */
+export function resolve(settings: Settings, builtIn: Quiz, locale: Locale): Configuration {
+  const problems: Problem[] = [];
+  const region = knownWord('region', settings.region, regions, problems);
+  const text = widgetText(settings, locale);
+  return {
+    compiled: compile({
+      ...builtIn,
+      questions: chosenQuestions(settings.questions, builtIn, problems),
+      categories: chosenCategories(settings.categories, builtIn.categories, problems),
+    }),
+    withoutIntro: Boolean(settings.withoutIntro),
+    leadStep: knownWord('lead-step', settings.leadStep, leadSteps, problems) ?? 'after-result',
+    leadFields: leadFields(settings.leadFields, problems),
+    consentText: text.consent,
+    text,
+    methods: clinicMethods(settings.methods, region, locale, problems),
+    notice: notice(region, locale),
+    privacyHref: safeAddress('privacy-href', settings.privacyHref, problems),
+    ctaHref: safeAddress('cta-href', settings.ctaHref, problems),
+    accent: colour('accent', settings.accent, problems),
+    problems,
+  };
+}
+
+function widgetText({ clinicName, heading, intro, consentText, ctaLabel }: Settings, { widget }: Locale): WidgetText {
+  const text = {
+    ...widget,
+    heading: textIn(heading) || widget.heading,
+    intro: textIn(intro) || widget.intro,
+    consent: textIn(consentText) || widget.consent,
+    cta: textIn(ctaLabel) || widget.cta,
+  };
+  return fillAll(text, { clinic: textIn(clinicName) || widget.clinic });
+}
+
+function chosenQuestions(value: ListValue, builtIn: Quiz, problems: Problem[]): Question[] {
+  const known = builtIn.questions.map(({ id }) => id);
+  const listed = knownWords('questions', value, known, problems);
+  const ids = listed.length ? listed : defaultQuestionIds(builtIn);
+  const ordered = [...ids.filter((id) => !screening.includes(id)), ...screening];
+  return ordered.flatMap((id) => builtIn.questions.filter((question) => question.id === id));
+}
+
+/** The clinic's categories in its order; the others are weighed as well, so that the result can be honest about them. */
+function chosenCategories(value: ListValue, all: Category[], problems: Problem[]): Category[] {
+  const listed = knownWords('categories', value, all.map(({ id }) => id), problems);
+  if (!listed.length) return all;
+  const others = all.filter(({ id }) => !listed.includes(id)).map((category) => ({ ...category, offered: false }));
+  return [...listed.flatMap((id) => all.filter((category) => category.id === id)), ...others];
+}
+
+function clinicMethods(value: ListValue, region: Region | undefined, locale: Locale, problems: Problem[]): Map<Method, string> {
+  const listed = knownWords('methods', value, allMethods, problems);
+  const methods = listed.length ? listed : regionMethods(region);
+  return new Map(methods.map((method) => [method, locale.methods[method]]));
+}
+
+function leadFields(value: ListValue, problems: Problem[]): ContactField[] {
+  const known = contactFields.flatMap((name): `${ContactFieldName}${'' | '?'}`[] => [name, `${name}?`]);
+  const listed = knownWords('lead-fields', value, known, problems);
+  const words = listed.length ? listed : (['name', 'email', 'phone?'] as const);
+  return contactFields.flatMap((name) => {
+    const word = words.find((candidate) => candidate.replace('?', '') === name);
+    return word ? [{ name, optional: word.endsWith('?') }] : [];
+  });
+}
+
+function notice(region: Region | undefined, { notice }: Locale): string {
+  const parts = region ? [notice[region]] : regions.map((each) => notice[each]);
+  return [notice.before, ...parts, notice.after].join(' ');
+}

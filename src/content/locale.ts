@@ -1,0 +1,101 @@
+import type { Method } from '../quiz/types.ts';
+import type { CategoryId, FlagId, GroupId, OptionValue, QuestionId } from './structure.ts';
+
+/** A label, or a label with a hint under it. */
+export type OptionText = string | readonly [label: string, hint: string];
+
+export interface QuestionText<Id extends QuestionId> {
+  prompt: string;
+  hint?: string;
+  options: Record<OptionValue<Id>, OptionText>;
+}
+
+export interface CategoryText {
+  title: string;
+  summary: string;
+  ask: string[];
+}
+
+/** Where the clinic is. One that does not say gets the strictest wording. */
+export type Region = 'us' | 'uk' | 'eu';
+
+/**
+ * Words of the widget itself. `{clinic}` stands for the clinic's name, the other names in braces for
+ * what the key says. A sentence never starts with `{clinic}`, which may be "the clinic".
+ */
+export interface WidgetText {
+  clinic: string;
+  heading: string;
+  intro: string;
+  introPoints: string[];
+  exosomesQuestion: string;
+  exosomesAnswer: string;
+  start: string;
+  continue: string;
+  back: string;
+  skip: string;
+  restart: string;
+  questionNumber: string;
+  errorHeading: string;
+  errorSingle: string;
+  errorMultiple: string;
+  errorRequired: string;
+  errorEmail: string;
+  errorPhone: string;
+  errorConsent: string;
+  resultKicker: string;
+  closeKicker: string;
+  closeJoin: string;
+  closeText: string;
+  because: string;
+  also: string;
+  consultationHeading: string;
+  consultationText: string;
+  notOfferedText: string;
+  doctorHeading: string;
+  doctorText: string;
+  doctorTell: string;
+  stopHeading: string;
+  tell: string;
+  note: string;
+  methods: string;
+  methodsUnknown: string;
+  ask: string;
+  askAlways: string[];
+  risks: string;
+  notice: string;
+  cta: string;
+  toContact: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+  contactHeading: string;
+  contactText: string;
+  fields: Record<'name' | 'email' | 'phone' | 'message' | 'postcode', string>;
+  optional: string;
+  consent: string;
+  shareAnswers: string;
+  marketing: string;
+  privacy: string;
+  send: string;
+  sending: string;
+  sendFailed: string;
+  retry: string;
+  dontSend: string;
+  resultWithoutSending: string;
+  sentHeading: string;
+  sentText: string;
+  toResult: string;
+}
+
+/** Everything a visitor reads, in one language. */
+export interface Locale {
+  widget: WidgetText;
+  methods: Record<Method, string>;
+  /** Parts of the notice beside every result. Without a region, all three regional parts stand in it. */
+  notice: Record<'before' | Region | 'after', string>;
+  categories: Record<CategoryId, CategoryText>;
+  questions: { [Id in QuestionId]: QuestionText<Id> };
+  groups: Record<GroupId, string>;
+  flags: Record<FlagId, string>;
+}
