@@ -1,0 +1,45 @@
+// dist/custom-elements.json, made from the doc comments in src/exosome-quiz.ts.
+
+/** Where the published package has what the sources declare. */
+const PUBLISHED = {
+  'src/exosome-quiz.ts': 'dist/lib/index.js',
+  'src/define.ts': 'dist/lib/define.js',
+};
+
+function isPublic({ name, privacy = 'public', static: isStatic }) {
+  return privacy === 'public' && !isStatic && !/^[#_]/.test(name);
+}
+
+/** The analyzer lists private members, and takes a reactive property with `state: true` for an attribute. */
+function keepPublic(declaration) {
+  declaration.members = declaration.members?.filter(isPublic);
+  const fields = new Set(declaration.members?.map((member) => member.name));
+  declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !fieldName || fields.has(fieldName));
+}
+
+function published(path) {
+  return PUBLISHED[path.replace(/^\.?\//, '')] ?? path;
+}
+
+function publishPaths(module) {
+  module.path = published(module.path);
+  for (const { declaration } of module.exports) declaration.module = published(declaration.module);
+}
+
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      module.declarations.forEach(keepPublic);
+      publishPaths(module);
+    }
+  },
+};
+
+export default {
+  globs: Object.keys(PUBLISHED),
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicOnly],
+};
