@@ -1,0 +1,107 @@
+// `npm test`: everything, on a machine with Node and nothing else.
+//   npm test -- tests/form.test.ts tests/node/budget.test.mjs     some files, after a build
+//   npm test -- --grep "sends the lead"                           tests whose name holds that, after a build
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { installBrowser, installPackages, root, shell } from './install.mjs';
+
+const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
+const isSubset = positionals.length > 0 || values.grep !== undefined;
+const temporary = mkdtempSync(join(tmpdir(), 'exosome-quiz-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function add(counts) {
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+
+/** The test runner draws a progress display even into a file: its cursor codes and empty lines are taken out. */
+function print(text) {
+  if (text.trim()) process.stdout.write(text.replace(/\n{3,}/g, '\n\n'));
+}
+
+function run(command, args, { env = {}, onOutput, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, ...options });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => onOutput(stripVTControlCharacters(text)));
+    child.on('error', (error) => onOutput(`${error.message}\n`));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function closeStage(name, start, summary) {
+  console.log(`${name}: ${summary} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/** A check counts as one, and prints only when it fails. */
+async function check(name, script) {
+  const start = performance.now();
+  let output = '';
+  const code = await run('npm', ['run', '--silent', script], { shell, onOutput: (text) => (output += text) });
+  add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+  if (code !== 0) console.log(output.trimEnd());
+  closeStage(name, start, code === 0 ? 'ok' : 'FAILED');
+}
+
+function readCounts(file, code) {
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    console.log('The tests ended without a report.');
+  }
+  // Whatever the report says, a run that failed, or a whole suite that ran nothing, is no pass.
+  const broke = code !== 0 || (counts.passed === 0 && !isSubset);
+  return counts.failed === 0 && broke ? { ...counts, failed: 1 } : counts;
+}
+
+async function tests(name, args, env = {}) {
+  const start = performance.now();
+  const file = join(temporary, name.replaceAll(' ', '-'));
+  const code = await run(process.execPath, args, { onOutput: print, env: { ...env, TEST_RESULTS: file } });
+  const counts = readCounts(file, code);
+  add(counts);
+  closeStage(name, start, `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+}
+
+function browserTests(files) {
+  const args = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs'];
+  if (files.length > 0) args.push('--files', ...files);
+  return tests('browser tests', args, values.grep ? { TEST_GREP: values.grep } : {});
+}
+
+function nodeTests(files) {
+  const all = readdirSync(`${root}tests/node`).filter((name) => name.endsWith('.test.mjs')).map((name) => `tests/node/${name}`);
+  const args = ['--test', '--test-reporter=./tests/tools/node-reporter.mjs', '--test-reporter-destination=stdout'];
+  if (values.grep) args.push(`--test-name-pattern=${values.grep}`);
+  return tests('Node tests', [...args, ...(files.length > 0 ? files : all)]);
+}
+
+async function runAll() {
+  installPackages();
+  installBrowser();
+  if (!isSubset) {
+    await check('types', 'check:types');
+    await check('lint', 'check:lint');
+  }
+  await check('build', 'build');
+  const inNode = positionals.filter((file) => file.endsWith('.mjs'));
+  const inBrowser = positionals.filter((file) => !file.endsWith('.mjs'));
+  if (positionals.length === 0 || inBrowser.length > 0) await browserTests(inBrowser);
+  if (positionals.length === 0 || inNode.length > 0) await nodeTests(inNode);
+  // The build alone is one pass: a filter that fits no test must not look like a test that passed.
+  if (isSubset && total.passed + total.failed === 1) throw new Error('No test fits what was asked for.');
+}
+
+try {
+  await runAll();
+} catch (error) {
+  console.error(error.message);
+  total.failed += 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
