@@ -12,7 +12,8 @@ function isFileItself({ name, file, nesting }) {
 
 function describe(error) {
   const cause = error?.cause ?? error;
-  return (cause instanceof Error ? cause.stack : String(cause)) ?? 'no message';
+  const text = (cause instanceof Error ? cause.stack : String(cause)) ?? 'no message';
+  return text.replace(/\n\s+at [^\n]*(\(node:|at node:|async Promise\.all)[^\n]*/g, '');
 }
 
 function outcome(type, data) {

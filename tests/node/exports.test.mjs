@@ -1,0 +1,108 @@
+// What an npm user gets: every entry of package.json resolves, has types that resolve, and loads where there is no DOM.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const pack = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const modules = Object.entries(pack.exports).filter(([, target]) => typeof target === 'object');
+const specifier = (entry) => pack.name + entry.slice(1);
+
+/** Runs code in a process of its own, and gives back what it prints as JSON. */
+function inNode(code) {
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' });
+  return JSON.parse(output);
+}
+
+for (const [entry, target] of Object.entries(pack.exports)) {
+  test(`${specifier(entry)} is built`, () => {
+    const files = typeof target === 'string' ? [target] : Object.values(target);
+    for (const file of files) assert.ok(existsSync(join(root, file)), `${file} is missing`);
+    if (typeof target === 'object') assert.equal(Object.keys(target)[0], 'types', 'a condition before "types" hides the types');
+  });
+}
+
+for (const [entry] of modules) {
+  test(`${specifier(entry)} loads where there is no DOM`, () => {
+    const names = inNode(`console.log(JSON.stringify(Object.keys(await import('${specifier(entry)}'))))`);
+    if (entry !== './define') assert.notEqual(names.length, 0, 'exports nothing');
+  });
+}
+
+test('the class registers nothing and defines no global', () => {
+  const { added, registered } = inNode(`
+    await import('lit');
+    const before = new Set(Reflect.ownKeys(globalThis));
+    await import('${pack.name}');
+    const added = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
+    console.log(JSON.stringify({ added, registered: Boolean(globalThis.customElements?.get('exosome-quiz')) }));
+  `);
+  assert.deepEqual(added, []);
+  assert.equal(registered, false);
+});
+
+test('the engine, the configuration and the default quiz do without lit', () => {
+  const found = inNode(`
+    for (const entry of ['engine', 'config', 'default-quiz']) await import('${pack.name}/' + entry);
+    console.log(JSON.stringify({ lit: 'litElementVersions' in globalThis, elements: 'customElements' in globalThis }));
+  `);
+  assert.deepEqual(found, { lit: false, elements: false });
+});
+
+test('the script-tag file needs nothing that a page lacks', () => {
+  const code = readFileSync(join(root, 'dist/exosome-quiz.js'), 'utf8');
+  assert.doesNotMatch(code, /\bprocess\.env\b|\brequire\(/);
+  const imports = [...code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*["'`]([^"'`]+)["'`]/g)].map((match) => match[1]);
+  assert.deepEqual(imports.filter((name) => !name.startsWith('./')), []);
+});
+
+test('the declarations name only packages that are dependencies', () => {
+  const files = readdirSync(join(root, 'dist/lib'), { recursive: true }).filter((name) => name.endsWith('.d.ts'));
+  const named = files.flatMap((file) => {
+    const code = readFileSync(join(root, 'dist/lib', file), 'utf8').replace(/\/\*[^]*?\*\//g, '');
+    return [...code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*["']([^"'.][^"']*)["']/g)].map((match) => `${file}: ${match[1]}`);
+  });
+  const isDependency = (line) => Object.keys(pack.dependencies).some((name) => new RegExp(`: ${name}(/|$)`).test(line));
+  assert.notEqual(named.length, 0);
+  assert.deepEqual(named.filter((line) => !isDependency(line)), [], 'write the type out, so that tsc infers no import');
+});
+
+const CONSUMER = `
+import { ExosomeQuiz } from 'exosome-quiz';
+${modules.map(([entry], index) => `import * as entry${index} from '${specifier(entry)}';`).join('\n')}
+const element: ExosomeQuiz = document.createElement('exosome-quiz');
+element.addEventListener('quiz-ready', (event) => { const questions: number = event.detail.questions; void questions; });
+// @ts-expect-error: an any would let this pass
+element.noSuchMember;
+void [${modules.map((_, index) => `entry${index}`).join(', ')}];
+`;
+
+function consume(moduleSettings) {
+  const folder = mkdtempSync(join(tmpdir(), 'exosome-quiz-consumer-'));
+  try {
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules', pack.name), 'junction');
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'page.ts'), CONSUMER);
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, '--noEmit', '--strict', '--target', 'es2022', ...moduleSettings, 'page.ts'], { cwd: folder, encoding: 'utf8' });
+  } catch (error) {
+    assert.fail(error.stdout || error.message);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('the types resolve in a bundled project', () => consume(['--module', 'esnext', '--moduleResolution', 'bundler']));
+test('the types resolve in a Node project', () => consume(['--module', 'nodenext', '--moduleResolution', 'nodenext']));
+
+test('publint finds nothing to say about the package', async () => {
+  const { messages, pkg } = await publint({ pkgDir: root, pack: 'npm', strict: true });
+  assert.deepEqual(messages.filter(({ type }) => type !== 'suggestion').map((message) => formatMessage(message, pkg)), []);
+});
