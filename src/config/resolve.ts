@@ -1,11 +1,11 @@
 import { defaultQuestionIds } from '../content/default-quiz.ts';
+import { fillAll } from '../content/fill.ts';
 import type { Locale, Region, WidgetText } from '../content/locale.ts';
 import { regionMethods, regions } from '../content/regions.ts';
 import type { ContactField, ContactFieldName } from '../quiz/contact.ts';
 import { compile } from '../quiz/engine.ts';
 import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
 import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
-import { fillAll } from './fill.ts';
 import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
 
 /** What a page can set, as it set it. */
@@ -107,11 +107,11 @@ function clinicMethods(value: ListValue, region: Region | undefined, locale: Loc
 function leadFields(value: ListValue, problems: Problem[]): ContactField[] {
   const known = contactFields.flatMap((name): `${ContactFieldName}${'' | '?'}`[] => [name, `${name}?`]);
   const listed = knownWords('lead-fields', value, known, problems);
-  const words = listed.length ? listed : (['name', 'email', 'phone?'] as const);
-  return contactFields.flatMap((name) => {
-    const word = words.find((candidate) => candidate.replace('?', '') === name);
-    return word ? [{ name, optional: word.endsWith('?') }] : [];
-  });
+  const words: readonly string[] = listed.length ? listed : ['name', 'email', 'phone?'];
+  const names = new Set(words.map((word) => word.replace('?', '')));
+  return [...names].flatMap((word) =>
+    contactFields.filter((name) => name === word).map((name) => ({ name, optional: words.includes(`${name}?`) })),
+  );
 }
 
 function notice(region: Region | undefined, { notice }: Locale): string {

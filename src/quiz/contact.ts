@@ -6,6 +6,9 @@ export interface ContactField {
   optional: boolean;
 }
 
+/** The required consent, and what a visitor may add to it. */
+export type ConsentBox = 'consent' | 'share-answers' | 'marketing';
+
 /** `required`: nothing given. `consent`: the consent box is not ticked. The others: not of that form. */
 export type ErrorCode = 'required' | 'email' | 'phone' | 'consent';
 

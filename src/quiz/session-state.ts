@@ -1,10 +1,9 @@
-import type { ContactField, FieldError } from './contact.ts';
+import type { ConsentBox, ContactField, FieldError } from './contact.ts';
 import { type CompiledQuiz, decide, type Decision, visibleQuestions } from './engine.ts';
 import type { Answers, Question } from './types.ts';
 
 export type Screen = 'intro' | 'question' | 'result' | 'contact' | 'sent';
 export type LeadStep = 'after-result' | 'before-result' | 'none';
-export type ConsentBox = 'consent' | 'share-answers' | 'marketing';
 
 /** A quiz as one clinic runs it: what the session needs to know of the configuration. */
 export interface SessionQuiz {
@@ -101,4 +100,10 @@ export function isAnswered(question: Question, answers: Answers): boolean {
 export function offersContact(quiz: SessionQuiz, { decision, sending }: SessionState): boolean {
   const kind = decision?.recommendation.kind;
   return quiz.leadStep !== 'none' && sending !== 'sent' && (kind === 'category' || kind === 'consultation');
+}
+
+/** Begun, and the result not yet seen. */
+export function isUnfinished(quiz: SessionQuiz, { started, screen, sending }: SessionState): boolean {
+  const isBeforeResult = screen === 'intro' || screen === 'question' || quiz.leadStep === 'before-result';
+  return started && isBeforeResult && screen !== 'result' && sending !== 'sent';
 }

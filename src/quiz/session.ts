@@ -1,10 +1,10 @@
-import { contactErrors, type FieldError } from './contact.ts';
+import { type ConsentBox, contactErrors, type FieldError } from './contact.ts';
 import { decide } from './engine.ts';
+import type { FailureReason } from './failure.ts';
 import {
   askedQuestions,
   at,
   atQuestion,
-  type ConsentBox,
   currentQuestion,
   emptyContact,
   initialState,
@@ -26,7 +26,7 @@ export type Action =
   | { type: 'send'; id: string }
   /** `kept`: a handler of the page took over, and the form stays as it is. */
   | { type: 'sent' | 'kept'; id: string }
-  | { type: 'failed'; id: string; reason: string };
+  | { type: 'failed'; id: string; reason: FailureReason };
 
 /** What the element has to do after a transition. */
 export type Effect =
@@ -34,7 +34,7 @@ export type Effect =
   | { type: 'step'; step: number; screen: Screen }
   | { type: 'focus'; target: 'heading' | 'errors' | 'submit' }
   | { type: 'send' | 'sent'; id: string }
-  | { type: 'failed'; id: string; reason: string };
+  | { type: 'failed'; id: string; reason: FailureReason };
 
 export interface Transition {
   state: SessionState;

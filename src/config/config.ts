@@ -1,0 +1,1 @@
+export { quizSchema } from './schema.ts';

@@ -1,0 +1,313 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
+import { resolve } from './config/resolve.ts';
+import type { ListValue } from './config/values.ts';
+import { builtInQuiz } from './content/default-quiz.ts';
+import { en } from './content/en.ts';
+import { QuizEvent } from './events.ts';
+import { countedAnswers } from './quiz/engine.ts';
+import { askedQuestions, type Screen } from './quiz/session-state.ts';
+import type { Answers, Problem, Recommendation } from './quiz/types.ts';
+import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
+import { type CopyState, quizTemplate } from './quiz-template.ts';
+import { styles } from './styles/styles.ts';
+import type { Handlers } from './views/handlers.ts';
+import { resultModel } from './views/result-model.ts';
+import { summaryText } from './views/summary.ts';
+
+const properties = {
+  clinicName: { attribute: 'clinic-name' },
+  heading: {},
+  intro: {},
+  withoutIntro: { type: Boolean, attribute: 'without-intro' },
+  questions: {},
+  categories: {},
+  methods: {},
+  region: {},
+  leadStep: { attribute: 'lead-step' },
+  leadFields: { attribute: 'lead-fields' },
+  privacyHref: { attribute: 'privacy-href' },
+  consentText: { attribute: 'consent-text' },
+  ctaHref: { attribute: 'cta-href' },
+  ctaLabel: { attribute: 'cta-label' },
+  accent: {},
+  autoAdvance: { type: Boolean, attribute: 'auto-advance' },
+  preview: { type: Boolean },
+} satisfies PropertyDeclarations;
+
+const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 'sent'];
+
+const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
+
+const builtIn = builtInQuiz(en);
+const defaultConfiguration = resolve({}, builtIn, en);
+
+/**
+ * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
+ * explains why, and tells the page through events. Answers stay in memory and in no event but a lead
+ * that the visitor consented to.
+ *
+ * @slot - Fallback content, shown until the script runs.
+ *
+ * @event {CustomEvent<{ questions: number }>} quiz-ready - The configuration is resolved and the first screen is shown.
+ * @event {CustomEvent<{}>} quiz-start - The visitor begins.
+ * @event {CustomEvent<{ step: number, screen: Screen }>} quiz-step - Another screen after a visitor's action; no answers.
+ * @event {CustomEvent<{ recommendation: ResultSummary }>} quiz-result - The result is shown: its kind, categories by id and title, levels of flags; no answers.
+ * @event {QuizLeadEvent} quiz-lead - The visitor consented and pressed Send; `detail` is the lead. Cancelable; `waitUntil(promise)` shows it as being sent until the promise settles.
+ * @event {CustomEvent<{ id: string }>} quiz-lead-sent - Every handler of the lead succeeded.
+ * @event {CustomEvent<{ id: string, reason: string }>} quiz-lead-failed - A handler of the lead failed; the visitor is offered to try again. `reason` is `rejected`, `response` or `timeout`.
+ * @event {CustomEvent<{}>} quiz-restart - The visitor starts again; all answers are gone.
+ * @event {CustomEvent<{ step: number, screen: Screen }>} quiz-abandon - The page was left, or the element removed, after the start and before the result.
+ * @event {CustomEvent<{ problems: Problem[] }>} quiz-config-error - Something in the configuration was left out; the quiz runs all the same.
+ *
+ * @csspart base - The card around everything.
+ * @csspart heading - The heading of each screen.
+ * @csspart progress - The bar over a question.
+ * @csspart question - The question with its options.
+ * @csspart option - One option, or one consent box, with its label.
+ * @csspart button - Every button, and the booking link.
+ * @csspart result - The result.
+ * @csspart notice - The notice beside every result.
+ * @csspart contact - The contact form.
+ *
+ * @cssproperty --exosome-quiz-accent - Colour of the main button, the bar and what is chosen.
+ * @cssproperty --exosome-quiz-on-accent - Colour of text on the accent. Default: black or white, whichever has more contrast.
+ * @cssproperty --exosome-quiz-surface - Background of the card.
+ * @cssproperty --exosome-quiz-text - Colour of text.
+ * @cssproperty --exosome-quiz-muted - Colour of hints and of borders of inputs.
+ * @cssproperty --exosome-quiz-border - Colour of quiet borders.
+ * @cssproperty --exosome-quiz-radius - Roundness of corners. Default: 12px.
+ * @cssproperty --exosome-quiz-font - Font family. Default: the page's.
+ * @cssproperty --exosome-quiz-gap - Space between parts. Default: 1em.
+ *
+ * @cssstate intro - The introduction is shown.
+ * @cssstate question - A question is shown.
+ * @cssstate result - The result is shown.
+ * @cssstate contact - The contact form is shown.
+ * @cssstate sent - The confirmation is shown.
+ */
+export class ExosomeQuiz extends LitElement implements RunHost {
+  static override properties = properties;
+  static override styles = styles;
+
+  /** The clinic's name, as it stands in sentences. */
+  declare clinicName: string | null;
+  /** Heading of the introduction. */
+  declare heading: string | null;
+  /** Text of the introduction. */
+  declare intro: string | null;
+  /** Starts at the first question. */
+  declare withoutIntro: boolean;
+  /** Built-in questions to ask, in this order, such as `concern, notice, tried`. `age` and `safety` are always asked, last. */
+  declare questions: ListValue;
+  /** Categories that the clinic offers, the preferred one first: `rejuvenation`, `scars`, `hair`, `pigmentation`, `inflammation`. Default: all. */
+  declare categories: ListValue;
+  /** Delivery methods that the clinic offers: `topical`, `microneedling`, `injection`, `prp`. Default: by region. */
+  declare methods: ListValue;
+  /** Where the clinic is: `us`, `uk` or `eu`. Picks the notice and the default methods. Default: the strictest wording. */
+  declare region: string | null;
+  /** When contact details are asked for: `after-result` (default), `before-result` or `none`. */
+  declare leadStep: string | null;
+  /** Contact details to ask for, of `name`, `email`, `phone`, `message`, `postcode`; a `?` makes one optional. Default: `name email phone?`. */
+  declare leadFields: ListValue;
+  /** Address of the privacy policy, shown at the consent boxes. */
+  declare privacyHref: string | null;
+  /** Text of the required consent box. It travels with the lead. */
+  declare consentText: string | null;
+  /** Address of the booking link on the result: https, mailto, tel or relative. */
+  declare ctaHref: string | null;
+  /** Text of the booking link. */
+  declare ctaLabel: string | null;
+  /** Colour of the main button and the bar. Text on it is black or white, whichever has more contrast. */
+  declare accent: string | null;
+  /** A choice with a pointer on a one-answer question goes on at once. Choices with the keyboard never do. */
+  declare autoAdvance: boolean;
+  /** Shows problems of the configuration in the widget, and marks leads as tests. */
+  declare preview: boolean;
+
+  readonly #run = new QuizRun(this, defaultConfiguration);
+  readonly #internals = this.attachInternals();
+  readonly #reported = new Set<string>();
+  #accentSheet: CSSStyleSheet | undefined;
+  #isByPointer = false;
+  #copying: CopyState = 'none';
+
+  constructor() {
+    super();
+    this.withoutIntro = false;
+    this.autoAdvance = false;
+    this.preview = false;
+  }
+
+  /** The screen that is shown: `intro`, `question`, `result`, `contact` or `sent`. @readonly */
+  get screen(): Screen {
+    return this.#run.state.screen;
+  }
+
+  /** A copy of the answers that count so far, by question id. @readonly */
+  get answers(): Answers {
+    return countedAnswers(this.#run.config.compiled, this.#run.state.answers);
+  }
+
+  /** What is recommended, with reasons; `null` before the result. @readonly */
+  get recommendation(): Recommendation | null {
+    return structuredClone(this.#run.state.decision?.recommendation ?? null);
+  }
+
+  /** What is wrong with the configuration, and what to write instead. @readonly */
+  get problems(): Problem[] {
+    return structuredClone([...this.#run.config.problems]);
+  }
+
+  /** Begins with the first question, as the visitor's Start does. */
+  start(): void {
+    this.#run.perform({ type: 'start' });
+  }
+
+  /** Goes on, as the visitor's Continue does: a question needs its answer. It never sends a lead. */
+  next(): void {
+    this.#run.perform({ type: 'next' });
+  }
+
+  /** Goes back one screen and keeps all answers. */
+  back(): void {
+    this.#run.perform({ type: 'back' });
+  }
+
+  /** Forgets all answers and contact details, and shows the first screen. */
+  restart(): void {
+    this.#run.perform({ type: 'restart' });
+  }
+
+  /** @internal */
+  show(): void {
+    this.#copying = 'none';
+    this.#render();
+  }
+
+  /** @internal */
+  focusOn(target: FocusTarget): void {
+    this.renderRoot.querySelector<HTMLElement>(focusable[target])?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#onLeave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#onLeave);
+    // Moving an element takes it out and puts it back at once; only one that stays out is gone.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#run.abandon();
+      this.#run.forget();
+      this.#render();
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // A key or a finger: what was used last decides whether a choice may go on by itself.
+    root.addEventListener('pointerdown', () => (this.#isByPointer = true));
+    root.addEventListener('keydown', () => (this.#isByPointer = false));
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && !Object.keys(properties).some((name) => changed.has(name))) return;
+    this.#run.reconfigure(resolve(this, builtIn, en));
+  }
+
+  protected override render(): TemplateResult {
+    const { config, state } = this.#run;
+    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview }, this.#handlers);
+  }
+
+  protected override updated(): void {
+    const { config, state } = this.#run;
+    this.#showState(state.screen);
+    this.#paintAccent(config.accent);
+    this.#report(config.problems);
+  }
+
+  protected override firstUpdated(): void {
+    const { config, state } = this.#run;
+    this.dispatchEvent(new QuizEvent('quiz-ready', { questions: askedQuestions(config, state).length }));
+  }
+
+  readonly #onLeave = (): void => this.#run.abandon();
+
+  readonly #handlers: Handlers = {
+    goOn: (event) => {
+      event.preventDefault();
+      if (this.screen === 'contact') this.#run.send();
+      else this.next();
+    },
+    goBack: () => this.back(),
+    restart: () => this.restart(),
+    skip: () => this.#run.perform({ type: 'skip' }),
+    choose: (value, checked) => {
+      const goesOn = this.autoAdvance && this.#isByPointer && this.#run.isOneAnswer;
+      this.#isByPointer = false;
+      this.#run.choose(value, checked);
+      if (goesOn) this.next();
+    },
+    type: (field, value) => this.#run.perform({ type: 'contact', field, value }),
+    tick: (box, checked) => this.#run.perform({ type: 'consent', box, checked }),
+    copySummary: () => void this.#copySummary(),
+    focusField: (event) => {
+      event.preventDefault();
+      const field = (event.currentTarget as HTMLAnchorElement).hash.slice(1);
+      this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus();
+    },
+  };
+
+  #render(): void {
+    this.requestUpdate();
+    // At once, so that the focus can move while the visitor's press still counts as the reason.
+    if (this.isConnected) this.performUpdate();
+  }
+
+  async #copySummary(): Promise<void> {
+    const { config, state } = this.#run;
+    if (!state.decision) return;
+    try {
+      await navigator.clipboard.writeText(summaryText(resultModel(config, state.decision), config.text));
+      this.#copying = 'copied';
+    } catch {
+      // No clipboard without https, or not allowed here: the text is shown instead.
+      this.#copying = 'by-hand';
+    }
+    this.#render();
+  }
+
+  #showState(screen: Screen): void {
+    for (const other of screens) {
+      if (other === screen) this.#internals.states?.add(other);
+      else this.#internals.states?.delete(other);
+    }
+  }
+
+  /** In a style sheet of its own: a strict CSP forbids a style attribute that comes as text. */
+  #paintAccent(accent: string | undefined): void {
+    const root = this.shadowRoot;
+    if (!root || !supportsAdoptingStyleSheets || (!accent && !this.#accentSheet)) return;
+    if (!this.#accentSheet) {
+      this.#accentSheet = new CSSStyleSheet();
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#accentSheet];
+    }
+    this.#accentSheet.replaceSync(accent ? `:host{--_accent:${accent}}` : '');
+  }
+
+  /** Each problem once in the console, and all of them in an event whenever there are other ones. */
+  #report(problems: readonly Problem[]): void {
+    const fresh = problems.filter(({ message }) => !this.#reported.has(message));
+    if (!fresh.length) return;
+    for (const { message } of fresh) {
+      this.#reported.add(message);
+      console.warn(`<exosome-quiz> ${message}`);
+    }
+    this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
+  }
+}

@@ -1,0 +1,114 @@
+import type { Configuration } from './config/resolve.ts';
+import { QuizEvent, type QuizEventDetails, type QuizEventName, QuizLeadEvent } from './events.ts';
+import { buildLead, leadSource, randomId } from './lead/lead.ts';
+import { failureOf } from './lead/outcome.ts';
+import { resultSummary } from './lead/result-summary.ts';
+import { type Action, type Effect, transition } from './quiz/session.ts';
+import { currentQuestion, initialState, isUnfinished, type SessionState } from './quiz/session-state.ts';
+
+export type FocusTarget = Extract<Effect, { type: 'focus' }>['target'];
+
+/** What a run needs of the element it runs in. */
+export interface RunHost extends EventTarget {
+  /** Whether leads are tests. */
+  readonly preview: boolean;
+  /** Shows the state as it is now, before it returns. */
+  show(): void;
+  focusOn(target: FocusTarget): void;
+}
+
+/** One visitor's way through the quiz: keeps the state, carries out its effects, and sends the lead. */
+export class QuizRun {
+  config: Configuration;
+  state: SessionState;
+  readonly #host: RunHost;
+  #hasAbandoned = false;
+
+  constructor(host: RunHost, config: Configuration) {
+    this.#host = host;
+    this.config = config;
+    this.state = initialState(config);
+  }
+
+  /** Another configuration; the visitor keeps their place and every answer that is still valid. */
+  reconfigure(config: Configuration): void {
+    this.config = config;
+    this.state = transition(config, this.state, { type: 'reconfigure' }).state;
+  }
+
+  perform(action: Action): void {
+    const { state, effects } = transition(this.config, this.state, action);
+    this.state = state;
+    // What is written into a contact field stands there already.
+    if (action.type !== 'contact') this.#host.show();
+    for (const effect of effects) this.#carryOut(effect);
+  }
+
+  choose(value: string, checked: boolean): void {
+    const { question } = this.state;
+    if (question !== null) this.perform({ type: 'answer', question, value, checked });
+  }
+
+  send(): void {
+    this.perform({ type: 'send', id: randomId() });
+  }
+
+  get isOneAnswer(): boolean {
+    return currentQuestion(this.config, this.state)?.type === 'single';
+  }
+
+  /** The page is left before the result. Said once. */
+  abandon(): void {
+    if (this.#hasAbandoned || !isUnfinished(this.config, this.state)) return;
+    this.#hasAbandoned = true;
+    const { step, screen } = this.state;
+    this.#emit('quiz-abandon', { step, screen });
+  }
+
+  /** Nothing of a visitor stays behind in an element that is gone. */
+  forget(): void {
+    this.state = initialState(this.config);
+    this.#hasAbandoned = false;
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case 'focus':
+        return this.#host.focusOn(effect.target);
+      case 'start':
+        return this.#emit('quiz-start', {});
+      case 'step':
+        return this.#emit('quiz-step', { step: effect.step, screen: effect.screen });
+      case 'result': {
+        const recommendation = this.state.decision?.recommendation;
+        return recommendation && this.#emit('quiz-result', { recommendation: resultSummary(recommendation) });
+      }
+      case 'restart':
+        this.#hasAbandoned = false;
+        return this.#emit('quiz-restart', {});
+      case 'send':
+        void this.#handOver(effect.id);
+        return;
+      case 'sent':
+        return this.#emit('quiz-lead-sent', { id: effect.id });
+      case 'failed':
+        return this.#emit('quiz-lead-failed', { id: effect.id, reason: effect.reason });
+    }
+  }
+
+  async #handOver(id: string): Promise<void> {
+    const controller = new AbortController();
+    const source = leadSource(location, document.referrer);
+    const lead = buildLead(this.config, this.state, { id, at: new Date(), isTest: this.#host.preview, source });
+    const event = new QuizLeadEvent(lead, controller.signal);
+    this.#host.dispatchEvent(event);
+    const promises = event.takePromises();
+    if (event.defaultPrevented) return this.perform({ type: 'kept', id });
+    const reason = promises.length ? await failureOf(promises, controller) : undefined;
+    this.perform(reason ? { type: 'failed', id, reason } : { type: 'sent', id });
+  }
+
+  #emit<Name extends QuizEventName>(name: Name, detail: QuizEventDetails[Name]): void {
+    this.#host.dispatchEvent(new QuizEvent(name, detail));
+  }
+}

@@ -1,0 +1,208 @@
+import { css } from 'lit';
+
+/** Sizes are in em of the host's own text, never in rem, which belongs to the page. */
+export const layout = css`
+  :host {
+    display: block;
+    min-block-size: 30em;
+    color: var(--_text);
+    font-family: var(--exosome-quiz-font, inherit);
+    line-height: 1.5;
+    text-align: start;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  * {
+    box-sizing: border-box;
+  }
+
+  .base {
+    max-inline-size: 46em;
+    min-block-size: inherit;
+    margin-inline: auto;
+    padding: clamp(1em, 5%, 2.5em);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    overflow-wrap: break-word;
+  }
+
+  form,
+  section,
+  fieldset,
+  .options,
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+
+  fieldset,
+  legend {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  h2,
+  h3,
+  p,
+  ul {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: clamp(1.4em, 1.1em + 1.4vw, 1.8em);
+    font-weight: 600;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    scroll-margin-block: 6em;
+  }
+
+  h3 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  ul {
+    display: grid;
+    gap: 0.4em;
+    padding-inline-start: 1.2em;
+  }
+
+  li::marker {
+    color: var(--_line);
+  }
+
+  .lead {
+    font-size: 1.1em;
+  }
+
+  .muted,
+  .notice,
+  .kicker {
+    color: var(--_muted);
+  }
+
+  .strong {
+    font-weight: 600;
+  }
+
+  .progress {
+    display: grid;
+    gap: 0.5em;
+    margin-block-end: calc(var(--_gap) * 1.5);
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 4px;
+    border: 0;
+    border-radius: 2px;
+    background: var(--_border);
+    overflow: hidden;
+  }
+
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_line);
+    transition: inline-size 0.3s;
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_line);
+  }
+
+  .errors,
+  .tell,
+  .doctor {
+    display: grid;
+    gap: 0.6em;
+    padding: 1em 1.2em;
+    border-inline-start: 4px solid var(--_line);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_tint);
+  }
+
+  .errors,
+  .doctor {
+    border-color: var(--_error);
+  }
+
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+
+  section {
+    gap: 0.5em;
+  }
+
+  .kicker {
+    display: block;
+    margin-block-end: 0.5em;
+    font-size: max(0.55em, 13px);
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+
+  .words ul {
+    display: flex;
+    flex-wrap: wrap;
+    padding: 0;
+    list-style: none;
+  }
+
+  .words li {
+    padding: 0.3em 0.9em;
+    border: 1px solid var(--_border);
+    border-radius: 2em;
+  }
+
+  .notice {
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_border);
+    font-size: 0.9em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: calc(var(--_gap) / 2);
+  }
+
+  .actions:empty {
+    display: none;
+  }
+
+  .screen:not(.intro) {
+    animation: enter 0.3s ease-out;
+  }
+
+  @keyframes enter {
+    from {
+      opacity: 0;
+      transform: translateY(0.5em);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::-webkit-progress-value {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

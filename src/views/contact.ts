@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../content/fill.ts';
+import type { WidgetText } from '../content/locale.ts';
+import type { ConsentBox, ContactField, ContactFieldName } from '../quiz/contact.ts';
+import { button, submitButton } from './buttons.ts';
+import { errorId, errorSummary, fieldError, type ShownError } from './errors.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface ContactModel {
+  fields: readonly ContactField[];
+  contact: Readonly<Record<string, string>>;
+  consent: Readonly<Record<ConsentBox, boolean>>;
+  errors: readonly ShownError[];
+  sending: 'idle' | 'pending' | 'failed' | 'sent';
+  /** The result has not been shown yet. */
+  isBeforeResult: boolean;
+  privacyHref: string | undefined;
+}
+
+/** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
+const inputs: Record<ContactFieldName, { type: string; autocomplete: string }> = {
+  name: { type: 'text', autocomplete: 'name' },
+  email: { type: 'email', autocomplete: 'email' },
+  phone: { type: 'tel', autocomplete: 'tel' },
+  message: { type: 'text', autocomplete: 'off' },
+  postcode: { type: 'text', autocomplete: 'postal-code' },
+};
+
+export function contactView(model: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
+  const { fields, errors, sending, isBeforeResult, privacyHref } = model;
+  const isPending = sending === 'pending';
+  const send = isPending ? text.sending : sending === 'failed' ? text.retry : text.send;
+  return html`
+    <form novalidate part="contact" @submit=${on.goOn} aria-busy=${isPending ? 'true' : nothing}>
+      ${errorSummary(errors, text, on)}
+      <h2 part="heading" tabindex="-1">${text.contactHeading}</h2>
+      <p class="muted">${text.contactText}</p>
+      ${fields.map((field) => contactInput(field, model, text, on))}
+      <div class="options consent">
+        ${consentBox('consent', text.consent, model, on)} ${consentBox('share-answers', text.shareAnswers, model, on)}
+        ${fields.some(({ name }) => name === 'phone') ? consentBox('marketing', text.marketing, model, on) : nothing}
+      </div>
+      ${privacyHref ? html`<p><a href=${privacyHref} target="_blank" rel="noopener">${text.privacy}</a></p>` : nothing}
+      <div class="actions">
+        ${submitButton(send, isPending)} ${button('skip', isBeforeResult ? text.resultWithoutSending : text.dontSend, on.skip)}
+        ${isBeforeResult ? button('back', text.back, on.goBack) : nothing}
+      </div>
+    </form>
+  `;
+}
+
+function contactInput({ name, optional }: ContactField, { contact, errors, sending }: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
+  const { type, autocomplete } = inputs[name];
+  const label = text.fields[name];
+  const error = errorId(name, errors);
+  const write = (event: Event) => on.type(name, (event.target as HTMLInputElement).value);
+  const isPending = sending === 'pending';
+  return html`
+    <div class="field">
+      <label for=${name}>${optional ? fill(text.optional, { field: label }) : label}</label>
+      ${fieldError(name, errors)}
+      ${name === 'message'
+        ? html`<textarea id=${name} name=${name} rows="3" maxlength="2000" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write}></textarea>`
+        : html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} maxlength="254" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} />`}
+    </div>
+  `;
+}
+
+/** Never ticked beforehand. */
+function consentBox(box: ConsentBox, label: string, { consent, errors }: ContactModel, on: Handlers): TemplateResult {
+  const error = errorId(box, errors);
+  return html`
+    ${fieldError(box, errors)}
+    <label part="option" class="option">
+      <input
+        type="checkbox"
+        id=${box}
+        name=${box}
+        ?required=${box === 'consent'}
+        .checked=${consent[box]}
+        aria-invalid=${error === nothing ? nothing : 'true'}
+        aria-describedby=${error}
+        @change=${(event: Event) => on.tick(box, (event.target as HTMLInputElement).checked)}
+      />
+      <span>${label}</span>
+    </label>
+  `;
+}

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { WidgetText } from '../content/locale.ts';
+import { submitButton } from './buttons.ts';
+import type { Handlers } from './handlers.ts';
+
+export function introView(text: WidgetText, on: Handlers): TemplateResult {
+  return html`
+    <form novalidate @submit=${on.goOn}>
+      <h2 part="heading" tabindex="-1">${text.heading}</h2>
+      <p class="lead">${text.intro}</p>
+      <ul class="points">
+        ${text.introPoints.map((point) => html`<li>${point}</li>`)}
+      </ul>
+      <details>
+        <summary>${text.exosomesQuestion}</summary>
+        <p>${text.exosomesAnswer}</p>
+      </details>
+      <div class="actions">${submitButton(text.start)}</div>
+    </form>
+  `;
+}

@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+import type { WidgetText } from '../content/locale.ts';
+import { button, submitButton } from './buttons.ts';
+import type { Handlers } from './handlers.ts';
+
+/** The result still has to come when the contact step stands before it; else it can be looked at again. */
+export function sentView(isBeforeResult: boolean, text: WidgetText, on: Handlers): TemplateResult {
+  return html`
+    <form novalidate @submit=${on.goOn}>
+      <h2 part="heading" tabindex="-1">${text.sentHeading}</h2>
+      <p class="lead">${text.sentText}</p>
+      <div class="actions">
+        ${isBeforeResult ? submitButton(text.toResult) : button('back', text.toResult, on.goBack)} ${button('restart', text.restart, on.restart)}
+      </div>
+    </form>
+  `;
+}
