@@ -61,7 +61,7 @@ export function readElement() {
 export function fillTables(readme, element) {
   return readme.replace(/(<!-- table:([\w-]+) -->)[^]*?(<!-- \/table -->)/g, (_, start, name, end) => {
     if (!TABLES[name]) throw new Error(`README.md asks for a table that does not exist: ${name}`);
-    return `${start}\n${TABLES[name](element)}\n${end}`;
+    return `${start}\n\n${TABLES[name](element)}\n\n${end}`;
   });
 }
 
