@@ -77,7 +77,8 @@ export const controls = css`
     font-weight: 400;
   }
 
-  [aria-invalid] {
+  .field [aria-invalid],
+  .option:has([aria-invalid]) {
     border-color: var(--_error);
   }
 

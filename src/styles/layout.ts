@@ -48,6 +48,15 @@ export const layout = css`
     border: 0;
   }
 
+  /* A legend is no item of the grid, so its distance to what follows is its own. */
+  legend {
+    margin-block-end: calc(var(--_gap) * 1.25);
+  }
+
+  legend + .muted {
+    margin-block-start: calc(var(--_gap) * -0.9);
+  }
+
   h2,
   h3,
   p,

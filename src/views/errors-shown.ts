@@ -6,9 +6,8 @@ import type { ShownError } from './errors.ts';
 /** Errors in words: the label as it stands on the screen, and what to do. */
 export function shownErrors(errors: readonly FieldError[], question: Question | undefined, text: WidgetText): ShownError[] {
   const labels = new Map<string, string>(Object.entries(text.fields));
-  labels.set('consent', text.consent);
   if (question) labels.set(question.id, question.prompt);
-  return errors.map(({ field, code }) => ({ field, label: labels.get(field) ?? field, text: errorText(code, question, text) }));
+  return errors.map(({ field, code }) => ({ field, label: labels.get(field) ?? '', text: errorText(code, question, text) }));
 }
 
 function errorText(code: FieldError['code'], question: Question | undefined, text: WidgetText): string {

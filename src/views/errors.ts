@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
 import type { Handlers } from './handlers.ts';
 
-/** An error with its words: the label of the field it is about, and what to do. */
+/** An error with its words: the label of the field it is about (empty where the text says it), and what to do. */
 export interface ShownError {
   field: string;
   label: string;
@@ -20,7 +20,7 @@ export function errorSummary(errors: readonly ShownError[], text: WidgetText, on
     <div class="errors" role="group" aria-labelledby="errors" tabindex="-1">
       <p id="errors" class="strong">${text.errorHeading}</p>
       <ul>
-        ${errors.map(({ field, label, text: what }) => html`<li><a href="#${field}" @click=${on.focusField}>${label}: ${what}</a></li>`)}
+        ${errors.map(({ field, label, text: what }) => html`<li><a href="#${field}" @click=${on.focusField}>${label && `${label} – `}${what}</a></li>`)}
       </ul>
     </div>
   `;
