@@ -1,5 +1,7 @@
 // dist/custom-elements.json, made from the doc comments in src/exosome-quiz.ts.
 
+import { reactiveProperties } from './cem-reactive-properties.mjs';
+
 /** Where the published package has what the sources declare. */
 const PUBLISHED = {
   'src/exosome-quiz.ts': 'dist/lib/index.js',
@@ -41,5 +43,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [reactiveProperties(), publicOnly],
 };

@@ -11,7 +11,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { preview } from 'vite';
 import { browserFlags, requireBrowser } from './browser.mjs';
 import { root } from './install.mjs';
@@ -75,21 +75,21 @@ async function* pictures(browser, address, width, theme) {
 }
 
 async function takeAll(browser, address) {
+  const widths = options.width.split(',').map(Number);
+  const themes = options.theme.split(',');
   let taken = 0;
-  for (const width of options.width.split(',').map(Number)) {
-    for (const theme of options.theme.split(',')) {
-      for await (const path of pictures(browser, address, width, theme)) {
-        taken += 1;
-        console.log(path);
-        if (isSingle) return taken;
-      }
+  for (const [width, theme] of widths.flatMap((width) => themes.map((theme) => [width, theme]))) {
+    for await (const path of pictures(browser, address, width, theme)) {
+      console.log(path);
+      taken += 1;
+      if (isSingle) return taken;
     }
   }
   return taken;
 }
 
 const server = await preview({ root, preview: { port: 4300 } });
-const browser = await puppeteer.launch({ executablePath: requireBrowser(), args: browserFlags() });
+const browser = await launch({ executablePath: requireBrowser(), args: browserFlags() });
 try {
   const taken = await takeAll(browser, new URL(options.page, server.resolvedUrls.local[0]).href);
   if (taken === 0) throw new Error(`No screen is called ${options.only}.`);
