@@ -19,7 +19,7 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: requireBrowser(), args: browserFlags() }, createPage }),
   ],
-  testFramework: { config: { timeout: 10_000, ...(grep ? { grep } : {}) } },
+  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), ...(grep ? { grep } : {}) } },
   plugins: [
     // The target is fixed: "auto" reads the browser's name, and falls back to old JavaScript for one it does not know.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),

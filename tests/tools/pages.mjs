@@ -49,7 +49,8 @@ export function jsonModulesPlugin() {
     resolveMimeType: ({ url, path }) => (path.endsWith('.json') && url.endsWith(asModule) ? 'js' : undefined),
     transform({ url, path, body }) {
       if (!path.endsWith('.json') || !url.endsWith(asModule)) return undefined;
-      return `export default ${body};`;
+      // Parsed, not written out as a literal: there the key "__proto__" would set a prototype.
+      return `export default JSON.parse(${JSON.stringify(body)});`;
     },
   };
 }

@@ -11,9 +11,17 @@ function* testsOf(suite, names = []) {
   for (const child of suite?.suites ?? []) yield* testsOf(child, [...names, child.name]);
 }
 
+/** The lines from the first difference on: two large objects that differ in one place are no reading matter. */
+function difference(expected, actual) {
+  const [want, got] = [expected, actual].map((text) => String(text).split('\n'));
+  const first = Math.max(0, want.findIndex((line, index) => line !== got[index]) - 3);
+  const part = (lines) => lines.slice(first, first + 12).join('\n');
+  return [`expected${first > 0 ? `, from line ${first + 1}` : ''}:`, part(want), 'actual:', part(got)];
+}
+
 function describe({ name, message = 'no message', stack = '', expected, actual }) {
   const lines = [name ? `${name}: ${message}` : message];
-  if (expected !== undefined || actual !== undefined) lines.push(`expected: ${expected}`, `actual:   ${actual}`);
+  if (expected !== undefined || actual !== undefined) lines.push(...difference(expected, actual));
   if (stack) lines.push(stack.startsWith(lines[0]) ? stack.slice(lines[0].length).trim() : stack);
   return lines.join('\n');
 }
