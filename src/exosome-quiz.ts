@@ -39,7 +39,8 @@ const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 's
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
 
 const builtIn = builtInQuiz(en);
-const defaultConfiguration = resolve({}, builtIn, en);
+const isColour = (text: string): boolean => CSS.supports('color', text);
+const defaultConfiguration = resolve({}, builtIn, en, isColour);
 
 /**
  * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
@@ -216,7 +217,7 @@ export class ExosomeQuiz extends LitElement implements RunHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && !Object.keys(properties).some((name) => changed.has(name))) return;
-    this.#run.reconfigure(resolve(this, builtIn, en));
+    this.#run.reconfigure(resolve(this, builtIn, en, isColour));
   }
 
   protected override render(): TemplateResult {

@@ -47,7 +47,7 @@ const allMethods: readonly Method[] = ['topical', 'microneedling', 'injection', 
 const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'message', 'postcode'];
 
 /** Whatever a page sets, this gives a quiz that can be completed, and says what was wrong. */
-export function resolve(settings: Settings, builtIn: Quiz, locale: Locale): Configuration {
+export function resolve(settings: Settings, builtIn: Quiz, locale: Locale, isColour: (text: string) => boolean): Configuration {
   const problems: Problem[] = [];
   const region = knownWord('region', settings.region, regions, problems);
   const text = widgetText(settings, locale);
@@ -66,7 +66,7 @@ export function resolve(settings: Settings, builtIn: Quiz, locale: Locale): Conf
     notice: notice(region, locale),
     privacyHref: safeAddress('privacy-href', settings.privacyHref, problems),
     ctaHref: safeAddress('cta-href', settings.ctaHref, problems),
-    accent: colour('accent', settings.accent, problems),
+    accent: colour('accent', settings.accent, isColour, problems),
     problems,
   };
 }

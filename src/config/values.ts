@@ -42,10 +42,10 @@ export function safeAddress(path: string, value: string | null | undefined, prob
   return undefined;
 }
 
-/** A CSS colour that this browser knows. */
-export function colour(path: string, value: string | null | undefined, problems: Problem[]): string | undefined {
+/** A CSS colour. Which texts are one, only a browser knows. */
+export function colour(path: string, value: string | null | undefined, isColour: (text: string) => boolean, problems: Problem[]): string | undefined {
   const text = textIn(value);
-  if (!text || CSS.supports('color', text)) return text || undefined;
+  if (!text || isColour(text)) return text || undefined;
   problems.push(unknownColour(path, text));
   return undefined;
 }
