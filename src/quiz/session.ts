@@ -108,8 +108,7 @@ function choose(question: Question, given: Answer | undefined, value: string, ch
 }
 
 function begin(quiz: SessionQuiz, state: SessionState): Transition {
-  const first = atQuestion(quiz, state, 0);
-  return moved(first, first.screen === 'result' ? [{ type: 'result' }] : []);
+  return askedQuestions(quiz, state).length ? moved(atQuestion(quiz, state, 0)) : afterLastQuestion(quiz, state);
 }
 
 function next(quiz: SessionQuiz, state: SessionState): Transition {
@@ -148,7 +147,7 @@ function back(quiz: SessionQuiz, state: SessionState): Transition {
     case 'question': {
       const index = questionIndex(quiz, state);
       if (index > 0) return moved(atQuestion(quiz, { ...state, progress: 0 }, index - 1));
-      return quiz.withoutIntro ? silently(state) : moved({ ...at(state, 'intro', 0), progress: 0 });
+      return toIntro(quiz, state);
     }
     case 'contact':
       return isLeadFirst ? toLastQuestion(quiz, state) : moved(backward(state, 'result'));
@@ -198,12 +197,15 @@ function nearestIndex(quiz: SessionQuiz, state: SessionState): number {
   if (here >= 0) return here;
   const questions = askedQuestions(quiz, state);
   const unanswered = questions.findIndex((question) => !isAnswered(question, state.answers));
-  return unanswered < 0 ? questions.length - 1 : unanswered;
+  return unanswered < 0 ? Math.max(0, questions.length - 1) : unanswered;
 }
 
 function afterQuestion(quiz: SessionQuiz, state: SessionState): Transition {
   const index = questionIndex(quiz, state) + 1;
-  if (index < askedQuestions(quiz, state).length) return moved(atQuestion(quiz, state, index));
+  return index < askedQuestions(quiz, state).length ? moved(atQuestion(quiz, state, index)) : afterLastQuestion(quiz, state);
+}
+
+function afterLastQuestion(quiz: SessionQuiz, state: SessionState): Transition {
   const decided: SessionState = { ...state, progress: 1, decision: decide(quiz.compiled, state.answers) };
   return quiz.leadStep === 'before-result' && offersContact(quiz, decided) ? moved(forward(decided, 'contact')) : toResult(decided);
 }
@@ -213,7 +215,13 @@ function toResult(state: SessionState): Transition {
 }
 
 function toLastQuestion(quiz: SessionQuiz, state: SessionState): Transition {
-  return moved(atQuestion(quiz, { ...state, progress: 0, decision: null }, askedQuestions(quiz, state).length - 1));
+  const last = askedQuestions(quiz, state).length - 1;
+  if (last < 0) return toIntro(quiz, state);
+  return moved(atQuestion(quiz, { ...state, progress: 0, decision: null }, last));
+}
+
+function toIntro(quiz: SessionQuiz, state: SessionState): Transition {
+  return quiz.withoutIntro ? silently(state) : moved({ ...at(state, 'intro', 0), progress: 0, decision: null });
 }
 
 function forward(state: SessionState, screen: Screen): SessionState {
@@ -221,7 +229,7 @@ function forward(state: SessionState, screen: Screen): SessionState {
 }
 
 function backward(state: SessionState, screen: Screen): SessionState {
-  return at(state, screen, state.step - 1);
+  return at(state, screen, Math.max(1, state.step - 1));
 }
 
 function moved(state: SessionState, effects: Effect[] = []): Transition {
