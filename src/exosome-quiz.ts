@@ -98,17 +98,29 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   declare intro: string | null;
   /** Starts at the first question. */
   declare withoutIntro: boolean;
-  /** Built-in questions to ask, in this order, such as `concern, notice, tried`. `age` and `safety` are always asked, last. */
+  /**
+   * Built-in questions to ask, in this order, such as `concern, notice, tried`. `age` and `safety` are always asked, last.
+   * @type {string | string[]}
+   */
   declare questions: ListValue;
-  /** Categories that the clinic offers, the preferred one first: `rejuvenation`, `scars`, `hair`, `pigmentation`, `inflammation`. Default: all. */
+  /**
+   * Categories that the clinic offers, the preferred one first: `rejuvenation`, `scars`, `hair`, `pigmentation`, `inflammation`. Default: all.
+   * @type {string | string[]}
+   */
   declare categories: ListValue;
-  /** Delivery methods that the clinic offers: `topical`, `microneedling`, `injection`, `prp`. Default: by region. */
+  /**
+   * Delivery methods that the clinic offers: `topical`, `microneedling`, `injection`, `prp`. Default: by region.
+   * @type {string | string[]}
+   */
   declare methods: ListValue;
   /** Where the clinic is: `us`, `uk` or `eu`. Picks the notice and the default methods. Default: the strictest wording. */
   declare region: string | null;
   /** When contact details are asked for: `after-result` (default), `before-result` or `none`. */
   declare leadStep: string | null;
-  /** Contact details to ask for, of `name`, `email`, `phone`, `message`, `postcode`; a `?` makes one optional. Default: `name email phone?`. */
+  /**
+   * Contact details to ask for, of `name`, `email`, `phone`, `message`, `postcode`; a `?` makes one optional. Default: `name email phone?`.
+   * @type {string | string[]}
+   */
   declare leadFields: ListValue;
   /** Address of the privacy policy, shown at the consent boxes. */
   declare privacyHref: string | null;

@@ -58,7 +58,7 @@ describe('the session', () => {
   }
 
   it('keeps answers that an earlier change hides, for their return', () => {
-    const { state } = after(quiz, [...toResult, ...Array<Action>(9).fill(back)]);
+    const { state } = after(quiz, [...toResult, ...Array.from({ length: 9 }, () => back)]);
     const change = (value: string): Action[] => [{ type: 'answer', question: 'concern', value, checked: true }, next];
     const changed = after(quiz, [start, ...change('hair')], state).state;
     expect(changed.question).to.equal('notice');
