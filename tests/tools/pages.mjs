@@ -8,7 +8,8 @@ function sessionOf(page) {
 }
 
 export async function createPage({ context }) {
-  const page = await context.newPage();
+  // In a window of its own: a tab behind another one draws nothing, and a press of the mouse there waits for ever.
+  const page = await context.newPage({ type: 'window' });
   // Two files run at once in one browser, and only one page has the real focus.
   await page.emulateFocusedPage(true);
   page.on('pageerror', (error) => {
