@@ -121,6 +121,12 @@ export const controls = css`
     text-underline-offset: 0.2em;
   }
 
+  a:not(.button) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+
   .errors a {
     color: var(--_error);
   }
