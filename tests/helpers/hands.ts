@@ -10,7 +10,7 @@ export async function go(visitor: Visitor, by: Hand, button: string): Promise<vo
 
 export async function choose(visitor: Visitor, by: Hand, label: string): Promise<void> {
   await (by === 'mouse' ? visitor.click(visitor.option(label).closest('label') ?? visitor.option(label)) : visitor.chooseByKeyboard(label));
-  expect(visitor.option(label).checked, `${label} is chosen`).to.be.true;
+  expect(visitor.option(label).checked, `${label} is chosen`).to.equal(true);
   expect(visitor.focused, 'the focus stays on the option').to.equal(visitor.option(label));
 }
 
