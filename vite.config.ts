@@ -1,22 +1,49 @@
-import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { readdirSync } from 'node:fs';
+import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
-/** One minified ES module with everything inside, for a script tag; what is imported lazily lies beside it. */
-const scriptTag: BuildEnvironmentOptions = {
+/** One minified ES module with everything inside. */
+const oneFile: BuildEnvironmentOptions = {
   outDir: 'dist',
-  emptyOutDir: true,
   target: 'es2022',
   modulePreload: false,
-  // The file holds lit, and its chunks zod, whose licences ask for their notices to go along.
+  rolldownOptions: {
+    // Vite leaves the white space in a library's ES output, for bundlers that read its comments. Nothing reads these.
+    output: { minify: true, codeSplitting: false },
+  },
+};
+
+/**
+ * What reads JSON configurations, loaded by the script-tag file only where a page has one. It holds a
+ * copy of what it shares with that file: were it to import the file instead, a page that loads it under
+ * another address, such as `exosome-quiz.js?v=2`, would load and run it twice.
+ */
+const jsonReader: BuildEnvironmentOptions = {
+  ...oneFile,
+  emptyOutDir: true,
+  license: { fileName: 'third-party-licenses-json.md' },
+  lib: { entry: `${root}/src/config/sources.ts`, formats: ['es'], fileName: () => 'exosome-quiz-json-[hash].js' },
+};
+
+/** The file for a script tag. */
+const scriptTag: BuildEnvironmentOptions = {
+  ...oneFile,
+  // The JSON reader lies there already.
+  emptyOutDir: false,
   license: { fileName: 'third-party-licenses.md' },
   lib: { entry: `${root}/src/define.ts`, formats: ['es'], fileName: () => 'exosome-quiz.js' },
-  rolldownOptions: {
-    output: {
-      chunkFileNames: '[name]-[hash].js',
-      // Vite leaves the white space in a library's ES output, for bundlers that read its comments. Nothing reads these.
-      minify: true,
-    },
+};
+
+/** Lets the script-tag file load the JSON reader that was built before it. */
+const besideScriptTag: Plugin = {
+  name: 'json-reader-beside-script-tag',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (source !== './sources.ts' || !importer?.endsWith('/quiz-sources.ts')) return null;
+    const file = readdirSync(`${root}/dist`).find((name) => /^exosome-quiz-json-.*\.js$/.test(name));
+    if (!file) throw new Error('Build the JSON reader first: vite build --mode json-reader');
+    return { id: `./${file}`, external: true };
   },
 };
 
@@ -42,6 +69,8 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
+const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, 'script-tag': scriptTag, npm };
+
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({
   root,
@@ -49,5 +78,6 @@ export default defineConfig(({ mode, isPreview }) => ({
   publicDir: false,
   // A preview of the root warns that a build would write there; nothing builds in that mode.
   logLevel: isPreview ? 'error' : 'warn',
-  build: isPreview ? { outDir: '.' } : mode === 'npm' ? npm : scriptTag,
+  build: isPreview ? { outDir: '.' } : (builds[mode] ?? scriptTag),
+  plugins: mode === 'script-tag' ? [besideScriptTag] : [],
 }));

@@ -1,16 +1,21 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { builtInFor } from './config/built-in.ts';
+import { ProblemLog } from './config/problem-log.ts';
+import { QuizSources } from './config/quiz-sources.ts';
 import { resolve } from './config/resolve.ts';
-import type { ListValue } from './config/values.ts';
-import { builtInQuiz } from './content/default-quiz.ts';
+import type { QuizSettings } from './config/sources.ts';
+import { type ListValue, textIn } from './config/values.ts';
 import { en } from './content/en.ts';
 import { QuizEvent } from './events.ts';
 import { countedAnswers } from './quiz/engine.ts';
-import { askedQuestions, type Screen } from './quiz/session-state.ts';
+import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Recommendation } from './quiz/types.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
+import { AccentSheet } from './styles/accent-sheet.ts';
 import { styles } from './styles/styles.ts';
 import type { Handlers } from './views/handlers.ts';
+import { loadingView } from './views/loading.ts';
 import { resultModel } from './views/result-model.ts';
 import { summaryText } from './views/summary.ts';
 
@@ -21,6 +26,9 @@ const properties = {
   withoutIntro: { type: Boolean, attribute: 'without-intro' },
   questions: {},
   categories: {},
+  rules: {},
+  src: {},
+  config: { attribute: false },
   methods: {},
   region: {},
   leadStep: { attribute: 'lead-step' },
@@ -38,9 +46,9 @@ const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 's
 
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
 
-const builtIn = builtInQuiz(en);
+const builtIn = builtInFor(en);
 const isColour = (text: string): boolean => CSS.supports('color', text);
-const defaultConfiguration = resolve({}, builtIn, en, isColour);
+const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, builtIn, en, isColour);
 
 /**
  * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
@@ -99,15 +107,26 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   /** Starts at the first question. */
   declare withoutIntro: boolean;
   /**
-   * Built-in questions to ask, in this order, such as `concern, notice, tried`. `age` and `safety` are always asked, last.
-   * @type {string | string[]}
+   * Questions to ask, in this order: ids of built-in ones, such as `concern, notice, tried`, or a JSON array of ids, changes to built-in
+   * questions and new questions. `age` and `safety` are always asked, last.
+   * @type {string | (string | object)[]}
    */
   declare questions: ListValue;
   /**
-   * Categories that the clinic offers, the preferred one first: `rejuvenation`, `scars`, `hair`, `pigmentation`, `inflammation`. Default: all.
-   * @type {string | string[]}
+   * Categories that the clinic offers, the preferred one first: `rejuvenation`, `scars`, `hair`, `pigmentation`, `inflammation`; or a JSON
+   * array of ids, changes and new categories. Default: all.
+   * @type {string | (string | object)[]}
    */
   declare categories: ListValue;
+  /**
+   * JSON array of rules, added to the default ones.
+   * @type {string | object[]}
+   */
+  declare rules: ListValue;
+  /** Address of a JSON configuration: a whole quiz, or a patch of the default one. */
+  declare src: string | null;
+  /** A configuration as data, stronger than every attribute: a whole quiz, or a patch. */
+  declare config: unknown;
   /**
    * Delivery methods that the clinic offers: `topical`, `microneedling`, `injection`, `prp`. Default: by region.
    * @type {string | string[]}
@@ -139,8 +158,14 @@ export class ExosomeQuiz extends LitElement implements RunHost {
 
   readonly #run = new QuizRun(this, defaultConfiguration);
   readonly #internals = this.attachInternals();
-  readonly #reported = new Set<string>();
-  #accentSheet: CSSStyleSheet | undefined;
+  readonly #accent = new AccentSheet();
+  readonly #log = new ProblemLog();
+  readonly #sources = new QuizSources(() => this.#readAgain());
+  #children: MutationObserver | undefined;
+  /** The configuration has to be read again, although no property changed. */
+  #isStale = false;
+  #isReady = false;
+  #isAnnounced = false;
   #isByPointer = false;
   #copying: CopyState = 'none';
 
@@ -204,6 +229,10 @@ export class ExosomeQuiz extends LitElement implements RunHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#children ??= new MutationObserver(() => this.#readAgain());
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    // What was still on its way when the element left has to be asked for again.
+    if (!this.#isReady) this.#readAgain();
     window.addEventListener('pagehide', this.#onLeave);
   }
 
@@ -213,6 +242,8 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     // Moving an element takes it out and puts it back at once; only one that stays out is gone.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#children?.disconnect();
+      this.#sources.stop();
       this.#run.abandon();
       this.#run.forget();
       this.#render();
@@ -228,25 +259,36 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && !Object.keys(properties).some((name) => changed.has(name))) return;
-    this.#run.reconfigure(resolve(this, builtIn, en, isColour));
+    if (this.hasUpdated && !this.#isStale && !Object.keys(properties).some((name) => changed.has(name))) return;
+    this.#isStale = false;
+    const read = this.#sources.read(this.#quizSettings(), builtIn);
+    if (read === 'pending') return;
+    this.#isReady = true;
+    this.#run.reconfigure(resolve(this, read, builtIn, en, isColour));
+  }
+
+  /** Complete means with the configuration that is on its way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (this.#isReady && !this.#isStale) return isComplete;
+    await this.#sources.arrival;
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
     const { config, state } = this.#run;
+    if (!this.#isReady) return loadingView(config.text);
     return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview }, this.#handlers);
   }
 
   protected override updated(): void {
+    if (!this.#isReady) return;
     const { config, state } = this.#run;
     this.#showState(state.screen);
-    this.#paintAccent(config.accent);
-    this.#report(config.problems);
-  }
-
-  protected override firstUpdated(): void {
-    const { config, state } = this.#run;
-    this.dispatchEvent(new QuizEvent('quiz-ready', { questions: askedQuestions(config, state).length }));
+    this.#accent.paint(this.shadowRoot, config.accent);
+    if (!this.#isAnnounced) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
+    this.#isAnnounced = true;
+    if (this.#log.add(config.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 
   readonly #onLeave = (): void => this.#run.abandon();
@@ -276,6 +318,17 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     },
   };
 
+  #quizSettings(): QuizSettings {
+    const { questions, categories, rules, config } = this;
+    const child = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    return { src: textIn(this.src), child: child ?? undefined, questions, categories, rules, config };
+  }
+
+  #readAgain(): void {
+    this.#isStale = true;
+    this.requestUpdate();
+  }
+
   #render(): void {
     this.requestUpdate();
     // At once, so that the focus can move while the visitor's press still counts as the reason.
@@ -300,27 +353,5 @@ export class ExosomeQuiz extends LitElement implements RunHost {
       if (other === screen) this.#internals.states?.add(other);
       else this.#internals.states?.delete(other);
     }
-  }
-
-  /** In a style sheet of its own: a strict CSP forbids a style attribute that comes as text. */
-  #paintAccent(accent: string | undefined): void {
-    const root = this.shadowRoot;
-    if (!root || !supportsAdoptingStyleSheets || (!accent && !this.#accentSheet)) return;
-    if (!this.#accentSheet) {
-      this.#accentSheet = new CSSStyleSheet();
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#accentSheet];
-    }
-    this.#accentSheet.replaceSync(accent ? `:host{--_accent:${accent}}` : '');
-  }
-
-  /** Each problem once in the console, and all of them in an event whenever there are other ones. */
-  #report(problems: readonly Problem[]): void {
-    const fresh = problems.filter(({ message }) => !this.#reported.has(message));
-    if (!fresh.length) return;
-    for (const { message } of fresh) {
-      this.#reported.add(message);
-      console.warn(`<exosome-quiz> ${message}`);
-    }
-    this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { builtInFor } from '../src/config/built-in.ts';
 import { quizSchema } from '../src/config/schema.ts';
 import { resolve } from '../src/config/resolve.ts';
 import { builtInQuiz, defaultQuiz } from '../src/content/default-quiz.ts';
@@ -64,7 +65,7 @@ describe('the notice', () => {
     uk: [/In the UK, material from humans is not allowed in cosmetics/, /for adults/],
     eu: [/In the EU, cells, tissues and products from humans are not allowed in cosmetics/, /plants/],
   };
-  const noticeFor = (region?: string) => resolve({ ...(region && { region }) }, whole, en, () => true).notice;
+  const noticeFor = (region?: string) => resolve({ ...(region && { region }) }, { quiz: null, problems: [] }, builtInFor(en), en, () => true).notice;
 
   for (const region of [...regions, undefined]) {
     it(`says in substance what it must${region ? ` in ${region}` : ', and of all regions where none is named'}`, () => {

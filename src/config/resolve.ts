@@ -1,4 +1,3 @@
-import { defaultQuestionIds } from '../content/default-quiz.ts';
 import { fillAll } from '../content/fill.ts';
 import type { Locale, Region, WidgetText } from '../content/locale.ts';
 import { regionMethods, regions } from '../content/regions.ts';
@@ -6,6 +5,9 @@ import type { ContactField, ContactFieldName } from '../quiz/contact.ts';
 import { compile } from '../quiz/engine.ts';
 import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
 import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
+import type { BuiltIn } from './parse.ts';
+import type { ReadQuiz } from './quiz-sources.ts';
+import { screening } from './screening.ts';
 import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
 
 /** What a page can set, as it set it. */
@@ -39,24 +41,18 @@ export interface Configuration extends SessionQuiz {
   problems: readonly Problem[];
 }
 
-/** Asked last and in this order, whatever a list says: screening cannot be lost by accident. */
-const screening = ['age', 'safety'];
-
 const leadSteps: readonly LeadStep[] = ['after-result', 'before-result', 'none'];
 const allMethods: readonly Method[] = ['topical', 'microneedling', 'injection', 'prp'];
 const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'message', 'postcode'];
 
 /** Whatever a page sets, this gives a quiz that can be completed, and says what was wrong. */
-export function resolve(settings: Settings, builtIn: Quiz, locale: Locale, isColour: (text: string) => boolean): Configuration {
-  const problems: Problem[] = [];
+export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, locale: Locale, isColour: (text: string) => boolean): Configuration {
+  const problems = [...read.problems];
   const region = knownWord('region', settings.region, regions, problems);
-  const text = widgetText(settings, locale);
+  const quiz = read.quiz ?? chosenQuiz(settings, builtIn, problems);
+  const text = widgetText(settings, quiz.copy, locale);
   return {
-    compiled: compile({
-      ...builtIn,
-      questions: chosenQuestions(settings.questions, builtIn, problems),
-      categories: chosenCategories(settings.categories, builtIn.categories, problems),
-    }),
+    compiled: compile(quiz),
     withoutIntro: Boolean(settings.withoutIntro),
     leadStep: knownWord('lead-step', settings.leadStep, leadSteps, problems) ?? 'after-result',
     leadFields: leadFields(settings.leadFields, problems),
@@ -71,23 +67,33 @@ export function resolve(settings: Settings, builtIn: Quiz, locale: Locale, isCol
   };
 }
 
-function widgetText({ clinicName, heading, intro, consentText, ctaLabel }: Settings, { widget }: Locale): WidgetText {
+function widgetText({ clinicName, heading, intro, consentText, ctaLabel }: Settings, copy: Quiz['copy'], { widget }: Locale): WidgetText {
+  const worded = { ...widget, ...copy };
   const text = {
-    ...widget,
-    heading: textIn(heading) || widget.heading,
-    intro: textIn(intro) || widget.intro,
-    consent: textIn(consentText) || widget.consent,
-    cta: textIn(ctaLabel) || widget.cta,
+    ...worded,
+    heading: textIn(heading) || worded.heading,
+    intro: textIn(intro) || worded.intro,
+    consent: textIn(consentText) || worded.consent,
+    cta: textIn(ctaLabel) || worded.cta,
   };
   return fillAll(text, { clinic: textIn(clinicName) || widget.clinic });
 }
 
-function chosenQuestions(value: ListValue, builtIn: Quiz, problems: Problem[]): Question[] {
-  const known = builtIn.questions.map(({ id }) => id);
+/** The built-in quiz with the questions and categories that lists of words choose. */
+function chosenQuiz({ questions, categories }: Settings, builtIn: BuiltIn, problems: Problem[]): Quiz {
+  return {
+    ...builtIn.quiz,
+    questions: chosenQuestions(questions, builtIn, problems),
+    categories: chosenCategories(categories, builtIn.quiz.categories, problems),
+  };
+}
+
+function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: Problem[]): Question[] {
+  const known = quiz.questions.map(({ id }) => id);
   const listed = knownWords('questions', value, known, problems);
-  const ids = listed.length ? listed : defaultQuestionIds(builtIn);
+  const ids = listed.length ? listed : asked;
   const ordered = [...ids.filter((id) => !screening.includes(id)), ...screening];
-  return ordered.flatMap((id) => builtIn.questions.filter((question) => question.id === id));
+  return ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
 }
 
 /** The clinic's categories in its order; the others are weighed as well, so that the result can be honest about them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Quiz } from '../quiz/types.ts';
+import type { Category, Flag, Option, Policy, Question, Quiz, Rule } from '../quiz/types.ts';
 
 const text = z.string().check(z.minLength(1));
 const id = text;
@@ -20,7 +20,7 @@ const condition: z.ZodMiniType<Quiz['rules'][number]['when']> = z.record(
 
 const method = z.enum(['topical', 'microneedling', 'injection', 'prp']);
 
-const option = z.strictObject({
+export const option = z.strictObject({
   value: id,
   label: text,
   hint: z.exactOptional(text),
@@ -31,7 +31,7 @@ const option = z.strictObject({
   when: z.exactOptional(condition),
 });
 
-const question = z.strictObject({
+export const question = z.strictObject({
   id,
   prompt: text,
   hint: z.exactOptional(text),
@@ -41,7 +41,7 @@ const question = z.strictObject({
   options: z.array(option).check(z.minLength(1)),
 });
 
-const category = z.strictObject({
+export const category = z.strictObject({
   id,
   title: text,
   summary: text,
@@ -50,7 +50,7 @@ const category = z.strictObject({
   offered: z.exactOptional(z.boolean()),
 });
 
-const rule = z.strictObject({
+export const rule = z.strictObject({
   id,
   when: condition,
   points: z.exactOptional(points),
@@ -58,15 +58,15 @@ const rule = z.strictObject({
   flag: z.exactOptional(id),
 });
 
-const flag = z.strictObject({ id, level: z.enum(['stop', 'doctor', 'tell', 'note']), text });
+export const flag = z.strictObject({ id, level: z.enum(['stop', 'doctor', 'tell', 'note']), text });
 
-const policy = z.strictObject({
+export const policy = z.strictObject({
   close: z.number(),
   also: z.strictObject({ points: z.number(), share: z.number(), pointsAfter: z.exactOptional(points) }),
   methodOrder: z.exactOptional(z.strictObject({ question: id, orders: z.record(id, z.array(method)) })),
 });
 
-/** The shape of a whole quiz. That it is exactly the contract's type, the last lines prove. */
+/** The shape of a whole quiz. */
 export const quizSchema = z.strictObject({
   version: z.literal(1),
   categories: z.array(category),
@@ -77,6 +77,49 @@ export const quizSchema = z.strictObject({
   copy: z.exactOptional(z.record(z.string(), text)),
 });
 
+type ExactPartial<Shape extends z.core.$ZodShape> = z.ZodMiniObject<{ [Key in keyof Shape]: z.ZodMiniExactOptional<Shape[Key]> }, z.core.$strict>;
+
+/** Every key may be left out, and none may be `undefined`, as in JSON. `z.partial` allows both. */
+function exactPartial<Shape extends z.core.$ZodShape>({ shape }: z.ZodMiniObject<Shape>): ExactPartial<Shape> {
+  const optional = Object.entries(shape).map(([key, inner]) => [key, z.exactOptional(inner)]);
+  return z.strictObject(Object.fromEntries(optional)) as ExactPartial<Shape>;
+}
+
+/** A change to a built-in option: what it names changes, `remove` takes the option away. */
+export const optionPatch = z.extend(exactPartial(option), { value: id, remove: z.exactOptional(z.boolean()) });
+export const questionPatch = z.extend(exactPartial(z.omit(question, { options: true })), { id, options: z.exactOptional(z.array(z.union([id, optionPatch]))) });
+export const categoryPatch = z.extend(exactPartial(category), { id });
+export const flagPatch = z.extend(exactPartial(flag), { id });
+export const policyPatch = z.extend(exactPartial(policy), { also: z.exactOptional(exactPartial(policy.shape.also)) });
+
+const anyObject = z.record(z.string(), z.unknown());
+
+/** A change to a quiz; the entries of its lists are looked at one by one, with what they change. */
+export const quizPatch = z.strictObject({
+  categories: z.exactOptional(z.array(z.union([id, anyObject]))),
+  questions: z.exactOptional(z.array(z.union([id, anyObject]))),
+  rules: z.exactOptional(z.array(rule)),
+  flags: z.exactOptional(z.array(anyObject)),
+  policy: z.exactOptional(policyPatch),
+  copy: z.exactOptional(z.record(z.string(), text)),
+});
+
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
-const isTheContract: Same<z.infer<typeof quizSchema>, Quiz> = true;
-void isTheContract;
+type Inferred = {
+  quiz: z.infer<typeof quizSchema>;
+  category: z.infer<typeof category>;
+  question: z.infer<typeof question>;
+  option: z.infer<typeof option>;
+  rule: z.infer<typeof rule>;
+  flag: z.infer<typeof flag>;
+  policy: z.infer<typeof policy>;
+};
+/** The contract's types and the schema say the same, or this does not compile. */
+export type SchemaIsTheContract = Same<
+  Inferred,
+  { quiz: Quiz; category: Category; question: Question; option: Option; rule: Rule; flag: Flag; policy: Policy }
+> extends true
+  ? true
+  : never;
+const proof: SchemaIsTheContract = true;
+void proof;

@@ -2,7 +2,7 @@ import type { Problem } from '../quiz/types.ts';
 import { duplicateValue, nothingUsable, unknownColour, unknownValue, unsafeAddress } from './problems.ts';
 
 /** Attributes come as text; the properties beside them take a list as well. */
-export type ListValue = string | readonly string[] | null | undefined;
+export type ListValue = string | readonly unknown[] | null | undefined;
 
 /** The known words of a list such as `"concern, notice safety"`, once each; what is wrong with the rest goes to `problems`. */
 export function knownWords<Known extends string>(path: string, value: ListValue, known: readonly Known[], problems: Problem[]): Known[] {
@@ -56,6 +56,6 @@ export function textIn(value: unknown): string {
 }
 
 function wordsIn(value: ListValue): string[] {
-  const text = Array.isArray(value) ? value.join(',') : textIn(value);
+  const text = Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(',') : textIn(value);
   return text.split(/[\s,;]+/).filter(Boolean);
 }

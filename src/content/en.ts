@@ -13,6 +13,7 @@ export const en: Locale = {
     exosomesQuestion: 'What are exosomes?',
     exosomesAnswer:
       'Tiny bubbles, 30 to 150 nanometres wide, that nearly all cells release. They carry proteins, fats and RNA from cell to cell. Products differ in what they are made from: human donor cells, plants, fish such as salmon, or platelets.',
+    loading: 'Loading…',
     start: 'Start',
     continue: 'Continue',
     back: 'Back',

@@ -30,6 +30,7 @@ export interface WidgetText {
   introPoints: string[];
   exosomesQuestion: string;
   exosomesAnswer: string;
+  loading: string;
   start: string;
   continue: string;
   back: string;

@@ -28,7 +28,8 @@ export function walk({ quiz, flags }: CompiledQuiz, answers: Answers): { asked: 
   for (const question of quiz.questions) {
     if (question.when && !holds(question.when, chosen)) continue;
     const options = question.options.filter((option) => !option.when || holds(option.when, chosen));
-    if (!options.length) continue;
+    // "None of these" needs something before it.
+    if (options.every((option) => option.exclusive && question.type === 'multiple')) continue;
     const picked = pick(question, options, answers);
     asked.push({ question, options, chosen: picked });
     chosen.set(question.id, new Set(picked.map((option) => option.value)));

@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini';
+import type { Option, Problem, Question } from '../quiz/types.ts';
+import { nearest } from './nearest.ts';
+import type { Places } from './places.ts';
+import { prune } from './prune.ts';
+import { option as optionSchema, type optionPatch } from './schema.ts';
+import { screening } from './screening.ts';
+
+type OptionPatch = z.infer<typeof optionPatch>;
+type Entry = string | OptionPatch;
+
+/**
+ * The options of a question after a patch. With a plain value in it, the list says which options there
+ * are, in which order; a list of objects alone changes what it names and leaves the rest.
+ */
+export function mergeOptions(question: Question, entries: readonly Entry[], places: Places, problems: Problem[]): Option[] {
+  const isScreening = screening.includes(question.id);
+  const merged = new Map<string, Option>();
+  const removed = new Set<string>();
+  for (const entry of entries) {
+    const value = typeof entry === 'string' ? entry : entry.value;
+    const old = question.options.find((option) => option.value === value);
+    if (typeof entry !== 'string' && entry.remove) removed.add(value);
+    const option = typeof entry === 'string' ? (old ?? unknownOption(question, entry, places.of(entries), problems)) : mergeOption(old, entry, isScreening, places, problems);
+    if (option) merged.set(value, option);
+  }
+  const isList = entries.some((entry) => typeof entry === 'string');
+  const kept = isList ? [...merged.values()] : inPlace(question.options, merged);
+  const left = kept.filter(({ value }) => !removed.has(value));
+  return isScreening ? withFlagged(question, left, places.of(entries), problems) : left;
+}
+
+function mergeOption(old: Option | undefined, patch: OptionPatch, isScreening: boolean, places: Places, problems: Problem[]): Option | undefined {
+  const { remove, ...changes } = patch;
+  places.set(changes, places.of(patch));
+  if (!old) return remove ? undefined : prune(optionSchema, changes, places, problems);
+  if (!isScreening || !old.flag) return places.set({ ...old, ...changes }, places.of(patch));
+  const { label = old.label, hint = old.hint, group = old.group } = changes;
+  for (const key of ['flag', 'when', 'exclusive', 'points'] as const) if (key in changes) problems.push(screeningKept(places.of(patch, key)));
+  return places.set({ ...old, label, ...(hint && { hint }), ...(group && { group }) }, places.of(patch));
+}
+
+/** Changed options stay where they are; new ones come before "None of these". */
+function inPlace(old: readonly Option[], merged: ReadonlyMap<string, Option>): Option[] {
+  const changed = old.map((option) => merged.get(option.value) ?? option);
+  const added = [...merged.values()].filter(({ value }) => !old.some((option) => option.value === value));
+  const end = changed.findIndex(({ exclusive }) => exclusive);
+  return end < 0 ? [...changed, ...added] : [...changed.slice(0, end), ...added, ...changed.slice(end)];
+}
+
+/** A flagged option of the screening questions comes back when a list left it out. */
+function withFlagged(question: Question, options: Option[], path: string, problems: Problem[]): Option[] {
+  const lost = question.options.filter(({ flag, value }) => flag && !options.some((option) => option.value === value));
+  if (lost.length) problems.push(screeningKept(path));
+  return [...lost, ...options];
+}
+
+export function screeningKept(path: string): Problem {
+  const message = `${path}: questions about age and safety keep their warning signs, so this change was left out. Labels and hints can be reworded, and options added.`;
+  return { code: 'screening-kept', severity: 'warning', path, message };
+}
+
+function unknownOption({ id, options }: Question, value: string, path: string, problems: Problem[]): undefined {
+  const known = options.map((option) => option.value);
+  const fix = nearest(value, known);
+  const message = `${path}: “${value}” is not an option of “${id}”. ${fix ? `Did you mean “${fix}”?` : `Known are: ${known.join(', ')}.`}`;
+  problems.push({ code: 'unknown-option', severity: 'error', path, message, ...(fix && { fix }) });
+}

@@ -1,0 +1,96 @@
+import type { Problem, Quiz } from '../quiz/types.ts';
+import { visibleQuestions } from '../quiz/engine.ts';
+import { applyPatch, type ListMeaning } from './apply-patch.ts';
+import { checkedQuiz, warnOfMissingScreening } from './check-quiz.ts';
+import { type Draft, draftOf, quizOf } from './draft.ts';
+import { childOf } from './places.ts';
+import { plainCopy } from './plain-copy.ts';
+import { prune } from './prune.ts';
+import { readJson } from './read-json.ts';
+import { Report } from './report.ts';
+import { quizSchema } from './schema.ts';
+
+/** One place that a configuration comes from. */
+export interface Source {
+  /** JSON text or data. */
+  input: unknown;
+  /** What the paths of its problems begin with: nothing, or an attribute's name. */
+  root: string;
+  /** Said before its problems, such as `In quiz.json`. */
+  name?: string;
+  /** Whether its lists of questions and categories say which there are. */
+  meaning: ListMeaning;
+  /** The part of a quiz that the input is, for an attribute that holds just one. */
+  part?: 'questions' | 'categories' | 'rules';
+}
+
+export interface ParsedQuiz {
+  /** A quiz that can be completed, whatever came in. */
+  quiz: Quiz;
+  problems: Problem[];
+}
+
+/** What there is before any source. */
+export interface BuiltIn {
+  /** Every built-in question and category. */
+  quiz: Quiz;
+  /** Ids of the questions that are asked by default. */
+  asked: readonly string[];
+  /** Names of the texts that `copy` can word differently. */
+  copyKeys: readonly string[];
+}
+
+/** Applies sources one after the other to the built-in quiz, the last one winning. Never throws. */
+export function parseSources(sources: readonly Source[], { quiz, asked, copyKeys }: BuiltIn): ParsedQuiz {
+  const problems: Problem[] = [];
+  let draft = draftOf(quiz, [...asked]);
+  for (const source of sources) {
+    const report = new Report(copyKeys);
+    draft = applySource(draft, source, report);
+    problems.push(...report.problems.map((problem) => (source.name ? { ...problem, message: `${source.name}: ${problem.message}` } : problem)));
+  }
+  return { quiz: quizOf(draft), problems };
+}
+
+function applySource(draft: Draft, { input, root, meaning, part }: Source, report: Report): Draft {
+  const data = dataIn(input, root, report);
+  if (data === undefined) return draft;
+  const patch = part ? report.places.set({ [part]: data }, '') : data;
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
+    report.error('wrong-type', root, 'it should be an object in curly brackets, such as {"questions": [ … ]}. The quiz runs without it.');
+    return draft;
+  }
+  const next = childOf(patch, 'version') === undefined ? applyPatch(draft, patch, meaning, report.places, report.problems) : wholeQuiz(draft, patch, report);
+  return checkedDraft(next, draft, report);
+}
+
+function dataIn(input: unknown, root: string, report: Report): unknown {
+  const result = typeof input === 'string' ? readJson(input, root) : { value: input };
+  if ('value' in result) return plainCopy(result.value, root, report.places, report.problems);
+  report.problems.push(result.problem);
+  return undefined;
+}
+
+/** With a version it is a whole quiz; rules, flags and policy that it leaves out are none, none and the usual one. */
+function wholeQuiz(draft: Draft, data: object, report: Report): Draft {
+  const filled = report.places.set({ rules: [], flags: [], policy: draft.policy, ...data }, report.places.of(data));
+  const quiz = prune(quizSchema, filled, report.places, report.problems);
+  if (!quiz) {
+    report.error('nothing-usable', '', 'too much is missing for a quiz, so the one before it runs.');
+    return draft;
+  }
+  warnOfMissingScreening(quiz, report);
+  return draftOf(quiz, quiz.questions.map(({ id }) => id), true);
+}
+
+/** What makes sense of the new draft; the old one when no visitor could be asked anything. */
+function checkedDraft(next: Draft, old: Draft, report: Report): Draft {
+  if (next === old) return old;
+  const quiz = checkedQuiz(quizOf(next), report);
+  if (!quiz.categories.length || !visibleQuestions(quiz, {}).length) {
+    report.error('nothing-usable', 'questions', 'no question or no category is left that can be used, so the quiz before this change runs.');
+    return old;
+  }
+  const unasked = next.questions.filter(({ id }) => !quiz.questions.some((question) => question.id === id));
+  return { ...next, ...quiz, copy: quiz.copy ?? {}, questions: [...quiz.questions, ...unasked], asked: quiz.questions.map(({ id }) => id) };
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../quiz/types.ts';
+import { join, type Places } from './places.ts';
+
+/** Deeper than any sensible condition; everything after it may recurse. */
+export const maxDepth = 40;
+/** Values in one configuration, lists and objects included. */
+export const maxValues = 20_000;
+
+/**
+ * A copy of anything at all as plain JSON data, with the place of each part in `places`. What JSON has no
+ * words for is left out. Never throws, and never hangs: a circle ends at `maxDepth`.
+ */
+export function plainCopy(input: unknown, root: string, places: Places, problems: Problem[]): unknown {
+  let count = 0;
+
+  function copy(value: unknown, path: string, depth: number): unknown {
+    count += 1;
+    if (count > maxValues || value === undefined || typeof value === 'function' || typeof value === 'symbol') return undefined;
+    if (typeof value === 'bigint') return Number(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > maxDepth) {
+      if (!problems.some(({ code }) => code === 'too-deep')) problems.push(tooDeep(path));
+      return undefined;
+    }
+    return places.set(Array.isArray(value) ? copyList(value, path, depth) : copyRecord(value, path, depth), path);
+  }
+
+  function copyList(list: readonly unknown[], path: string, depth: number): unknown[] {
+    return Array.from(list.slice(0, maxValues), (item, index) => copy(item, join(path, index), depth + 1) ?? null);
+  }
+
+  function copyRecord(record: object, path: string, depth: number): Record<string, unknown> {
+    const entries = Object.entries(record).flatMap(([key, value]) => {
+      const copied = key === '__proto__' ? undefined : copy(value, join(path, key), depth + 1);
+      return copied === undefined ? [] : [[key, copied] as const];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  try {
+    const copied = copy(input, root, 0);
+    if (count > maxValues) problems.push(tooLarge(root));
+    return copied;
+  } catch (error) {
+    // A getter or a proxy of the page's own may throw anything.
+    problems.push({ code: 'unreadable', severity: 'error', path: root, message: `The configuration could not be read: ${String(error)}` });
+    return undefined;
+  }
+}
+
+function tooDeep(path: string): Problem {
+  const place = path.length > 80 ? `${path.slice(0, 80)}…` : path;
+  const message = `${place}: this is nested more than ${maxDepth} levels deep, so the inner part was left out. Conditions rarely need more than three.`;
+  return { code: 'too-deep', severity: 'error', path: place, message };
+}
+
+function tooLarge(path: string): Problem {
+  const message = `The configuration holds more than ${maxValues} values, so the rest was left out. A quiz of fifty questions needs about a thousand.`;
+  return { code: 'too-large', severity: 'error', path, message };
+}

@@ -1,0 +1,16 @@
+import type { Problem } from '../quiz/types.ts';
+
+/** Says each problem once in the console, however often the configuration is read again. */
+export class ProblemLog {
+  readonly #said = new Set<string>();
+
+  /** Whether there is anything among them that was not said before. */
+  add(problems: readonly Problem[]): boolean {
+    const fresh = problems.map(({ message }) => message).filter((message) => !this.#said.has(message));
+    for (const message of fresh) {
+      this.#said.add(message);
+      console.warn(`<exosome-quiz> ${message}`);
+    }
+    return fresh.length > 0;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Problem, Quiz } from '../quiz/types.ts';
+import { isJson } from './is-json.ts';
+import type { BuiltIn } from './parse.ts';
+import { type QuizFile, QuizFileRequest } from './quiz-file.ts';
+import type { QuizSettings } from './sources.ts';
+import { safeAddress } from './values.ts';
+
+type Reader = typeof import('./sources.ts');
+
+/** The quiz that JSON makes; `null` where there is none, and lists of words may choose from what is built in. */
+export interface ReadQuiz {
+  quiz: Quiz | null;
+  problems: Problem[];
+}
+
+/** The reader of JSON, shared by all quizzes of a page; asked for once, and only when one needs it. */
+let reader: Reader | undefined;
+let arriving: Promise<void> | undefined;
+let failure: Problem | undefined;
+
+/**
+ * Brings together what a page says about the quiz. Without JSON there is nothing to wait for; with it,
+ * the reader and the file at `src` are loaded first, both at once.
+ */
+export class QuizSources {
+  readonly #onArrival: () => void;
+  #request: QuizFileRequest | undefined;
+
+  constructor(onArrival: () => void) {
+    this.#onArrival = onArrival;
+  }
+
+  /** What all sources say, or `pending` until everything has arrived. */
+  read(settings: QuizSettings, builtIn: BuiltIn): ReadQuiz | 'pending' {
+    const problems: Problem[] = [];
+    const address = safeAddress('src', settings.src, problems);
+    const file = this.#fileAt(address);
+    if (!address && !hasJson(settings)) return { quiz: null, problems };
+    const arrived = this.#reader();
+    if (failure) return { quiz: defaultOf(builtIn), problems: [...problems, failure] };
+    if (!arrived || file?.state === 'loading') return 'pending';
+    if (file?.state === 'failed') problems.push(file.problem);
+    const text = file?.state === 'loaded' ? file.text : undefined;
+    const parsed = arrived.readSources({ ...settings, file: text }, builtIn);
+    return { quiz: parsed.quiz, problems: [...problems, ...parsed.problems] };
+  }
+
+  /** Resolves when everything has arrived that is on its way now. */
+  get arrival(): Promise<unknown> | undefined {
+    return arriving && Promise.all([arriving, this.#request?.settled]);
+  }
+
+  /** Ends what is still being loaded. */
+  stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  #fileAt(address: string | undefined): QuizFile | undefined {
+    if (this.#request?.address !== address) {
+      this.stop();
+      if (address) this.#request = new QuizFileRequest(address, this.#onArrival);
+    }
+    return this.#request?.file;
+  }
+
+  #reader(): Reader | undefined {
+    if (reader || failure) return reader;
+    arriving ??= import('./sources.ts').then(
+      (module) => void (reader = module),
+      () => void (failure = notLoaded),
+    );
+    void arriving.then(this.#onArrival);
+    return undefined;
+  }
+}
+
+const notLoaded: Problem = {
+  code: 'not-loaded',
+  severity: 'error',
+  path: 'src',
+  message: 'The part of the quiz that reads JSON could not be loaded, so the default quiz runs. Put the files beside exosome-quiz.js on the server as well.',
+};
+
+function hasJson({ child, questions, categories, rules, config }: QuizSettings): boolean {
+  const attributes = [questions, categories, rules];
+  return child !== undefined || (config !== undefined && config !== null) || attributes.some(needsReading) || Boolean(rules);
+}
+
+/** A list of words does not. */
+function needsReading(value: unknown): boolean {
+  return Array.isArray(value) ? value.some((item) => typeof item !== 'string') : typeof value === 'string' ? isJson(value) : Boolean(value);
+}
+
+function defaultOf({ quiz, asked }: BuiltIn): Quiz {
+  return { ...quiz, questions: quiz.questions.filter(({ id }) => asked.includes(id)) };
+}

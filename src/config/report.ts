@@ -1,0 +1,41 @@
+import type { Problem } from '../quiz/types.ts';
+import { shorten } from './describe-issue.ts';
+import { nearest } from './nearest.ts';
+import { Places } from './places.ts';
+
+/** Collects what is wrong with one configuration, and knows where each part of it was written. */
+export class Report {
+  readonly places = new Places();
+  readonly problems: Problem[] = [];
+  /** Names of the texts that `copy` can word differently. */
+  readonly copyKeys: readonly string[];
+
+  constructor(copyKeys: readonly string[]) {
+    this.copyKeys = copyKeys;
+  }
+
+  /** Whether a part was written by whoever configures. What is built in is never complained about. */
+  owns(part: object): boolean {
+    return this.places.has(part);
+  }
+
+  error(code: string, path: string, message: string, fix?: string): void {
+    this.#add('error', code, path, message, fix);
+  }
+
+  warn(code: string, path: string, message: string, fix?: string): void {
+    this.#add('warning', code, path, message, fix);
+  }
+
+  #add(severity: Problem['severity'], code: string, path: string, message: string, fix?: string): void {
+    const place = path.length > 120 ? `${path.slice(0, 120)}…` : path;
+    this.problems.push({ code, severity, path: place, message: `${place || 'The configuration'}: ${message}`, ...(fix && { fix }) });
+  }
+
+  /** A name that nothing has, with the nearest one that something has. */
+  unknown(kind: 'question' | 'option' | 'category' | 'flag' | 'text', path: string, found: string, known: readonly string[]): void {
+    const fix = nearest(found, known);
+    const hint = fix ? `Did you mean “${fix}”?` : `Known are: ${known.slice(0, 30).join(', ')}.`;
+    this.error(`unknown-${kind}`, path, `there is no ${kind} “${shorten(found)}”, so this was left out. ${hint}`, fix);
+  }
+}
