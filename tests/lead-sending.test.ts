@@ -71,6 +71,18 @@ describe('sending a lead', () => {
     expect(new Set(events.filter(({ type }) => type.startsWith('quiz-lead')).map(idOf))).to.have.property('size', 1);
   });
 
+  it('asks for consent again when its text changed meanwhile', async () => {
+    const { promise, reject } = deferred();
+    const { quiz, leads } = await readyToSend((event) => event.waitUntil(promise));
+    await press(quiz);
+    quiz.consentText = 'You may do anything.';
+    reject(new Error('offline'));
+    await settled();
+    await press(quiz);
+    expect(leads).to.have.lengthOf(1);
+    expect(find(quiz, '[name=consent]').getAttribute('aria-invalid')).to.equal('true');
+  });
+
   it('gives the next visitor another id', async () => {
     const { quiz, leads } = await readyToSend();
     await press(quiz);
