@@ -1,4 +1,4 @@
-import { fixture } from '@open-wc/testing';
+import { fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ExosomeQuiz } from '../../src/define.ts';
 import { allByRole, byRole, nameOf, type Role, textOf } from './roles.ts';
@@ -129,7 +129,9 @@ export async function visit(attributes: Readonly<Record<string, string>> = {}): 
   const page = await fixture<HTMLElement>('<div><button type="button">Before the quiz</button></div>');
   const quiz = document.createElement('exosome-quiz');
   for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
+  const isReady = oneEvent(quiz, 'quiz-ready');
   page.append(quiz);
+  await isReady;
   await quiz.updateComplete;
   return new Visitor(quiz, page.querySelector('button') ?? page);
 }
