@@ -29,10 +29,10 @@ function meets(test: unknown, values: ReadonlySet<unknown>): boolean {
   return Array.isArray(test.all) && listIn(test.all).every((value) => values.has(value));
 }
 
-function listIn(part: unknown): unknown[] {
+export function listIn(part: unknown): unknown[] {
   return Array.isArray(part) ? part : [];
 }
 
-function isRecord(part: unknown): part is Record<string, unknown> {
+export function isRecord(part: unknown): part is Record<string, unknown> {
   return typeof part === 'object' && part !== null && !Array.isArray(part);
 }

@@ -33,12 +33,14 @@ export function decide(quiz: Quiz | CompiledQuiz, answers: Answers): Decision {
   const rules = compiled.quiz.rules.filter((rule) => holds(rule.when, chosen));
   const flags = raisedFlags(compiled.quiz.flags, asked, rules);
   const level = flags[0]?.level;
-  if (level === 'stop' || level === 'doctor') {
-    const recommendation: Recommendation = { kind: level, primary: null, also: null, ranked: [], close: false, flags };
-    return { recommendation, notOffered: null, methodOrder: [] };
-  }
-  const ranked = rank(compiled.quiz.categories, asked, rules);
+  if (level === 'stop' || level === 'doctor') return { recommendation: withoutCategory(level, flags), notOffered: null, methodOrder: [] };
+  const ranked = ranking(weigh(compiled.quiz.categories, asked, rules));
   return { ...choose(compiled.quiz, ranked, flags), methodOrder: methodOrder(compiled.quiz.policy, asked) };
+}
+
+/** What is said where a flag stands against any category. */
+export function withoutCategory(kind: 'stop' | 'doctor', flags: Flag[]): Recommendation {
+  return { kind, primary: null, also: null, ranked: [], close: false, flags };
 }
 
 /** The questions this visitor is asked, in order, each with the options that are shown. */
@@ -66,16 +68,20 @@ function raisedFlags(flags: Flag[], asked: Asked[], rules: Rule[]): Flag[] {
   return levels.flatMap((level) => flags.filter((flag) => flag.level === level && raised.has(flag.id)));
 }
 
-/** Categories with points, most first; level ones stay in the clinic's order. */
-function rank(categories: Category[], asked: Asked[], rules: Rule[]): Ranked[] {
+/** Categories that are in the running, in the clinic's order. */
+function weigh(categories: Category[], asked: Asked[], rules: Rule[]): Ranked[] {
   const excluded = new Set(rules.flatMap(({ exclude }) => exclude ?? []));
-  const ranked = categories
+  return categories
     .filter(({ id }) => !excluded.has(id))
     .map(({ id, title }): Ranked => {
       const reasons = reasonsFor(id, asked, rules);
       return { id, title, points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
     });
-  return ranked.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+}
+
+/** Categories with points, most first; level ones stay in the clinic's order. */
+export function ranking(weighed: Ranked[]): Ranked[] {
+  return weighed.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
 }
 
 function reasonsFor(category: string, asked: Asked[], rules: Rule[]): Reason[] {
@@ -87,12 +93,13 @@ function reasonsFor(category: string, asked: Asked[], rules: Rule[]): Reason[] {
 }
 
 /** Own keys only: a category may be called `constructor`. */
-function pointsFor(category: string, points: Points | undefined): number {
+export function pointsFor(category: string, points: Points | undefined): number {
   const earned: unknown = points && Object.getOwnPropertyDescriptor(points, category)?.value;
   return Number.isFinite(earned) ? Number(earned) : 0;
 }
 
-function choose({ categories, policy }: Quiz, ranked: Ranked[], flags: Flag[]): Omit<Decision, 'methodOrder'> {
+/** Makes a recommendation of the ranking of all categories, those that are not offered included. */
+export function choose({ categories, policy }: Quiz, ranked: Ranked[], flags: Flag[]): Omit<Decision, 'methodOrder'> {
   const offered = new Set(categories.filter((category) => category.offered !== false).map(({ id }) => id));
   const [first] = ranked;
   const shown = ranked.filter(({ id }) => offered.has(id));

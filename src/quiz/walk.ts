@@ -18,24 +18,33 @@ export function compile(quiz: Quiz): CompiledQuiz {
   return { quiz, flags: new Map(quiz.flags.map((flag) => [flag.id, flag])) };
 }
 
+/** Goes through the quiz as a visitor with these answers does. */
+export function walk(compiled: CompiledQuiz, answers: Answers): { asked: Asked[]; chosen: Chosen } {
+  return walkChoosing(compiled, (question, options) => pick(question, options, answers));
+}
+
 /**
- * Goes through the quiz as a visitor with these answers does. Each condition sees earlier questions
- * only. Nothing is asked after an answer that stops the quiz: what is not needed is not collected.
+ * Goes through the quiz as a visitor does who chooses like that of the options shown. Each condition sees
+ * earlier questions only. Nothing is asked after an answer that stops the quiz: what is not needed is not collected.
  */
-export function walk({ quiz, flags }: CompiledQuiz, answers: Answers): { asked: Asked[]; chosen: Chosen } {
+export function walkChoosing({ quiz, flags }: CompiledQuiz, choose: (question: Question, options: Option[]) => Option[]): { asked: Asked[]; chosen: Chosen } {
   const asked: Asked[] = [];
   const chosen = new Map<string, ReadonlySet<string>>();
   for (const question of quiz.questions) {
     if (question.when && !holds(question.when, chosen)) continue;
     const options = question.options.filter((option) => !option.when || holds(option.when, chosen));
-    // "None of these" needs something before it.
-    if (options.every((option) => option.exclusive && question.type === 'multiple')) continue;
-    const picked = pick(question, options, answers);
+    if (!isWorthAsking(question, options)) continue;
+    const picked = choose(question, options);
     asked.push({ question, options, chosen: picked });
     chosen.set(question.id, new Set(picked.map((option) => option.value)));
     if (picked.some((option) => option.flag && flags.get(option.flag)?.level === 'stop')) break;
   }
   return { asked, chosen };
+}
+
+/** Whether there is something to choose: "None of these" needs something before it. */
+export function isWorthAsking({ type }: Question, options: readonly Option[]): boolean {
+  return options.some((option) => !(option.exclusive && type === 'multiple'));
 }
 
 /**
