@@ -260,8 +260,8 @@ export class ExosomeQuiz extends LitElement implements RunHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && !this.#isStale && !Object.keys(properties).some((name) => changed.has(name))) return;
-    this.#isStale = false;
     const read = this.#sources.read(this.#quizSettings(), builtIn);
+    this.#isStale = read === 'pending';
     if (read === 'pending') return;
     this.#isReady = true;
     this.#run.reconfigure(resolve(this, read, builtIn, en, isColour));

@@ -28,8 +28,8 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
   const { config, state, showsProblems } = model;
   return frame(
     {
-      screen: state.screen,
       key: state.question ?? state.screen,
+      enters: state.started,
       progress: state.screen === 'question' ? { number: state.step, value: state.progress } : null,
       status: statusText(model),
       isError: state.screen === 'contact' && state.sending === 'failed',

@@ -1,10 +1,10 @@
 import type { Problem } from '../quiz/types.ts';
 import { nearest } from './nearest.ts';
 
-export function unknownValue(path: string, found: string, known: readonly string[]): Problem {
+export function unknownValue(path: string, found: string, known: readonly string[], code = 'unknown-value'): Problem {
   const fix = nearest(found, known);
   const hint = fix ? `Did you mean “${fix}”?` : `Known here: ${known.join(', ')}.`;
-  return { code: 'unknown-value', severity: 'warning', path, message: `${path}: “${shorten(found)}” is not known and was left out. ${hint}`, ...(fix && { fix }) };
+  return { code, severity: 'warning', path, message: `${path}: “${shorten(found)}” is not known and was left out. ${hint}`, ...(fix && { fix }) };
 }
 
 export function duplicateValue(path: string, found: string): Problem {
@@ -29,7 +29,7 @@ export function unknownColour(path: string, found: string): Problem {
     code: 'unknown-colour',
     severity: 'warning',
     path,
-    message: `${path}: “${shorten(found)}” is not a colour that the browser knows. Write it like #2f6f62 or teal.`,
+    message: `${path}: “${shorten(found)}” is not a colour that the browser knows. Write it like #2f6f62 (with the #) or teal.`,
   };
 }
 

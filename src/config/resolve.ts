@@ -90,7 +90,7 @@ function chosenQuiz({ questions, categories }: Settings, builtIn: BuiltIn, probl
 
 function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: Problem[]): Question[] {
   const known = quiz.questions.map(({ id }) => id);
-  const listed = knownWords('questions', value, known, problems);
+  const listed = knownWords('questions', value, known, problems, 'unknown-question');
   const ids = listed.length ? listed : asked;
   const ordered = [...ids.filter((id) => !screening.includes(id)), ...screening];
   return ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
@@ -98,7 +98,7 @@ function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: P
 
 /** The clinic's categories in its order; the others are weighed as well, so that the result can be honest about them. */
 function chosenCategories(value: ListValue, all: Category[], problems: Problem[]): Category[] {
-  const listed = knownWords('categories', value, all.map(({ id }) => id), problems);
+  const listed = knownWords('categories', value, all.map(({ id }) => id), problems, 'unknown-category');
   if (!listed.length) return all;
   const others = all.filter(({ id }) => !listed.includes(id)).map((category) => ({ ...category, offered: false }));
   return [...listed.flatMap((id) => all.filter((category) => category.id === id)), ...others];

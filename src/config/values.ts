@@ -5,12 +5,12 @@ import { duplicateValue, nothingUsable, unknownColour, unknownValue, unsafeAddre
 export type ListValue = string | readonly unknown[] | null | undefined;
 
 /** The known words of a list such as `"concern, notice safety"`, once each; what is wrong with the rest goes to `problems`. */
-export function knownWords<Known extends string>(path: string, value: ListValue, known: readonly Known[], problems: Problem[]): Known[] {
+export function knownWords<Known extends string>(path: string, value: ListValue, known: readonly Known[], problems: Problem[], code?: string): Known[] {
   const words = wordsIn(value);
   const found = new Set<Known>();
   for (const word of words) {
     const match = known.find((candidate) => candidate === word.toLowerCase());
-    if (!match) problems.push(unknownValue(path, word, known));
+    if (!match) problems.push(unknownValue(path, word, known, code));
     else if (found.has(match)) problems.push(duplicateValue(path, word));
     else found.add(match);
   }

@@ -196,7 +196,7 @@ export const layout = css`
     display: none;
   }
 
-  .screen:not(.intro) {
+  .enters {
     animation: enter 0.3s ease-out;
   }
 
