@@ -69,6 +69,19 @@ describe('an element that moves within the page', () => {
     });
   }
 
+  it('keeps everything when the page changes the fallback inside it', async () => {
+    const quiz = await fixture<ExosomeQuiz>(html`<exosome-quiz><p>Ring us.</p></exosome-quiz>`);
+    await goToFilledContact(quiz);
+    find(quiz, '[name=email]').focus();
+    const before = seen(quiz);
+    const events = record(quiz);
+    quiz.replaceChildren('Ring us on 01632 960188.');
+    await aTimeout(20);
+    expect(seen(quiz)).to.deep.equal(before);
+    expect(quiz.shadowRoot?.activeElement).to.equal(find(quiz, '[name=email]'));
+    expect(typesOf(events)).to.deep.equal([]);
+  });
+
   it('says quiz-abandon when the visitor really leaves the page', async () => {
     const open = await openFrame(pageWith('<exosome-quiz></exosome-quiz>'));
     await addScript(open);
