@@ -112,7 +112,7 @@ function flagsAfter(flags: Flag[], entries: readonly object[], places: Places, p
   return replaced(flags, changed);
 }
 
-function unknownId(kind: string, found: string, known: readonly { id: string }[], path: string): Problem {
+function unknownId(kind: 'question' | 'category', found: string, known: readonly { id: string }[], path: string): Problem {
   const ids = known.map(({ id }) => id);
   const fix = nearest(found, ids);
   const message = `${path}: there is no ${kind} “${found.slice(0, 60)}”, so it was left out. ${fix ? `Did you mean “${fix}”?` : `Known are: ${ids.join(', ')}.`}`;

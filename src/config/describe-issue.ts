@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Problem } from '../quiz/types.ts';
 import { nearest } from './nearest.ts';
 import { childOf, type Places } from './places.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { category, flag, optionPatch, policy, question, rule } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -63,7 +64,7 @@ function missing(path: string, what: string): Problem {
   return { code: 'missing', severity: 'error', path, message: `${path} is missing, so the part around it was left out: ${what}.` };
 }
 
-function withHint(code: string, path: string, what: string, fix: string | undefined, known: readonly string[]): Problem {
+function withHint(code: ProblemCode, path: string, what: string, fix: string | undefined, known: readonly string[]): Problem {
   const hint = !known.length ? '' : fix ? ` Did you mean “${fix}”?` : ` Known are: ${known.join(', ')}.`;
   return { code, severity: 'error', path, message: `${path}: ${what}${hint}`, ...(fix && { fix }) };
 }

@@ -6,10 +6,10 @@ export class ProblemLog {
 
   /** Whether there is anything among them that was not said before. */
   add(problems: readonly Problem[]): boolean {
-    const fresh = problems.map(({ message }) => message).filter((message) => !this.#said.has(message));
-    for (const message of fresh) {
+    const fresh = problems.filter(({ message }) => !this.#said.has(message));
+    for (const { code, message } of fresh) {
       this.#said.add(message);
-      console.warn(`<exosome-quiz> ${message}`);
+      console.warn(`<exosome-quiz> ${message} (${code})`);
     }
     return fresh.length > 0;
   }

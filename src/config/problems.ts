@@ -1,7 +1,8 @@
 import type { Problem } from '../quiz/types.ts';
 import { nearest } from './nearest.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
-export function unknownValue(path: string, found: string, known: readonly string[], code = 'unknown-value'): Problem {
+export function unknownValue(path: string, found: string, known: readonly string[], code: ProblemCode = 'unknown-value'): Problem {
   const fix = nearest(found, known);
   const hint = fix ? `Did you mean “${fix}”?` : `Known here: ${known.join(', ')}.`;
   return { code, severity: 'warning', path, message: `${path}: “${shorten(found)}” is not known and was left out. ${hint}`, ...(fix && { fix }) };

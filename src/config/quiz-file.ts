@@ -1,4 +1,5 @@
 import type { Problem } from '../quiz/types.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** How long the file at `src` may take, in milliseconds. */
 export const fileTimeLimit = 8_000;
@@ -47,7 +48,7 @@ export class QuizFileRequest {
     }
   }
 
-  #failed(code: string, what: string): QuizFile {
+  #failed(code: ProblemCode, what: string): QuizFile {
     return { state: 'failed', problem: { code, severity: 'error', path: 'src', message: `src: ${what} The quiz runs without it.` } };
   }
 }

@@ -2,10 +2,12 @@ import type { Problem, Quiz } from '../quiz/types.ts';
 import { isJson } from './is-json.ts';
 import type { BuiltIn } from './parse.ts';
 import { type QuizFile, QuizFileRequest } from './quiz-file.ts';
-import type { QuizSettings } from './sources.ts';
+import type { QuizSettings, readSources } from './sources.ts';
 import { safeAddress } from './values.ts';
 
-type Reader = typeof import('./sources.ts');
+interface Reader {
+  readSources: typeof readSources;
+}
 
 /** The quiz that JSON makes; `null` where there is none, and lists of words may choose from what is built in. */
 export interface ReadQuiz {

@@ -2,6 +2,7 @@ import type { Problem } from '../quiz/types.ts';
 import { shorten } from './describe-issue.ts';
 import { nearest } from './nearest.ts';
 import { Places } from './places.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** Collects what is wrong with one configuration, and knows where each part of it was written. */
 export class Report {
@@ -19,15 +20,15 @@ export class Report {
     return this.places.has(part);
   }
 
-  error(code: string, path: string, message: string, fix?: string): void {
+  error(code: ProblemCode, path: string, message: string, fix?: string): void {
     this.#add('error', code, path, message, fix);
   }
 
-  warn(code: string, path: string, message: string, fix?: string): void {
+  warn(code: ProblemCode, path: string, message: string, fix?: string): void {
     this.#add('warning', code, path, message, fix);
   }
 
-  #add(severity: Problem['severity'], code: string, path: string, message: string, fix?: string): void {
+  #add(severity: Problem['severity'], code: ProblemCode, path: string, message: string, fix?: string): void {
     const place = path.length > 120 ? `${path.slice(0, 120)}…` : path;
     this.problems.push({ code, severity, path: place, message: `${place || 'The configuration'}: ${message}`, ...(fix && { fix }) });
   }

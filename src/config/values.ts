@@ -1,11 +1,12 @@
 import type { Problem } from '../quiz/types.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { duplicateValue, nothingUsable, unknownColour, unknownValue, unsafeAddress } from './problems.ts';
 
 /** Attributes come as text; the properties beside them take a list as well. */
 export type ListValue = string | readonly unknown[] | null | undefined;
 
 /** The known words of a list such as `"concern, notice safety"`, once each; what is wrong with the rest goes to `problems`. */
-export function knownWords<Known extends string>(path: string, value: ListValue, known: readonly Known[], problems: Problem[], code?: string): Known[] {
+export function knownWords<Known extends string>(path: string, value: ListValue, known: readonly Known[], problems: Problem[], code?: ProblemCode): Known[] {
   const words = wordsIn(value);
   const found = new Set<Known>();
   for (const word of words) {
