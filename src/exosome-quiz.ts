@@ -246,6 +246,7 @@ export class ExosomeQuiz extends LitElement implements RunHost {
       this.#sources.stop();
       this.#run.abandon();
       this.#run.forget();
+      this.#copying = 'none';
       this.#render();
     });
   }
@@ -286,8 +287,10 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     const { config, state } = this.#run;
     this.#showState(state.screen);
     this.#accent.paint(this.shadowRoot, config.accent);
-    if (!this.#isAnnounced) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
+    const isFirst = !this.#isAnnounced;
+    // Before the event: its handler may show another screen, which comes here again.
     this.#isAnnounced = true;
+    if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
     if (this.#log.add(config.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 
@@ -338,13 +341,16 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   async #copySummary(): Promise<void> {
     const { config, state } = this.#run;
     if (!state.decision) return;
+    let copied: CopyState = 'copied';
     try {
       await navigator.clipboard.writeText(summaryText(resultModel(config, state.decision), config.text));
-      this.#copying = 'copied';
     } catch {
       // No clipboard without https, or not allowed here: the text is shown instead.
-      this.#copying = 'by-hand';
+      copied = 'by-hand';
     }
+    // The clipboard may take its time, and the visitor may be elsewhere by now.
+    if (this.#run.state.decision !== state.decision) return;
+    this.#copying = copied;
     this.#render();
   }
 

@@ -2,10 +2,10 @@ import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { addScript, closeFrames, openFrame, pageWith, quizIn } from './helpers/frames.ts';
 
 /** What the README asks a page to have, in a page with an ordinary font. */
-const css = 'body { margin: 0; font: 16px/1.5 Arial, sans-serif } exosome-quiz:not(:defined) { display: block; min-height: 30em }';
+const css = 'body { margin: 0; font: 16px/1.5 Arial, sans-serif } exosome-quiz:not(:defined) { display: block; min-height: max(30em, 54em - 100vw) }';
 const page = pageWith(`<style>${css}</style><h1>Clinic</h1><exosome-quiz><p>Ring us.</p></exosome-quiz><p id="below">Opening hours</p>`);
 
-const widths = [360, 768, 1280];
+const widths = [280, 320, 360, 768, 1280];
 
 describe('the place that the page keeps free', () => {
   afterEach(closeFrames);

@@ -58,6 +58,16 @@ describe('sending a lead', () => {
     expectSent(sending);
   });
 
+  it('leaves the form as it was after a press on every box meanwhile', async () => {
+    const { promise, reject } = deferred();
+    const sending = await readyToSend((event) => event.waitUntil(promise));
+    await press(sending.quiz);
+    for (const name of ['consent', 'share-answers', 'marketing']) find(sending.quiz, `[name=${name}]`).click();
+    reject(new Error('offline'));
+    await settled();
+    expectTryAgain(sending, 'rejected');
+  });
+
   it('sends the same id and details on the next try', async () => {
     const tries = [Promise.reject(new Error('offline')), Promise.resolve(response(503)), Promise.resolve()];
     const { quiz, leads, events } = await readyToSend((event) => event.waitUntil(tries.shift()));

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { ExosomeQuiz } from '../src/define.ts';
 import '../src/define.ts';
 import { choose, fillIn, contactDetails, find, goTo, goToFilledContact, has, hairVisitor, inputs, linesVisitor, press, question, record, typesOf } from './helpers/run-through.ts';
@@ -38,6 +38,18 @@ describe('methods', () => {
       expect(where(quiz)).to.equal(to);
       expect(typesOf(events).includes('quiz-step')).to.equal(before !== to);
       expect(typesOf(events)).not.to.include('quiz-lead');
+    });
+  }
+
+  for (const method of ['start', 'next', 'back', 'restart'] as const) {
+    it(`${method}() may be called when the quiz is ready, which it is once`, async () => {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      const events = record(host);
+      host.addEventListener('quiz-ready', () => host.querySelector('exosome-quiz')?.[method](), { once: true });
+      host.innerHTML = '<exosome-quiz></exosome-quiz>';
+      await aTimeout(0);
+      const moves = { start: ['quiz-start', 'quiz-step'], next: ['quiz-start', 'quiz-step'], back: [], restart: ['quiz-restart', 'quiz-step'] };
+      expect(typesOf(events)).to.deep.equal(['quiz-ready', ...moves[method]]);
     });
   }
 

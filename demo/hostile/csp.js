@@ -23,6 +23,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :root { color-scheme: light dark; }
   body { max-width: 46rem; margin: 2rem auto; padding-inline: 1rem; font: 1rem/1.6 Georgia, serif; }
-  exosome-quiz:not(:defined) { display: block; min-height: 30em; }
+  exosome-quiz:not(:defined) { display: block; min-height: max(30em, 54em - 100vw); }
 `);
 document.adoptedStyleSheets = [sheet];

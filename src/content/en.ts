@@ -68,7 +68,8 @@ export const en: Locale = {
     dontSend: 'Do not send',
     resultWithoutSending: 'Show me the result without sending',
     sentHeading: 'Thank you, it is sent',
-    sentText: 'Your details are with {clinic}. Your answers have been removed from this page.',
+    sentText: 'Your details are with {clinic}.',
+    sentForgotten: 'Your answers have been removed from this page.',
     toResult: 'See my result',
   },
   methods: {

@@ -86,6 +86,7 @@ export interface WidgetText {
   resultWithoutSending: string;
   sentHeading: string;
   sentText: string;
+  sentForgotten: string;
   toResult: string;
 }
 

@@ -43,6 +43,13 @@ export function withoutCategory(kind: 'stop' | 'doctor', flags: Flag[]): Recomme
   return { kind, primary: null, also: null, ranked: [], close: false, flags };
 }
 
+/** What was decided, without the answers and health points behind it. */
+export function withoutAnswers({ recommendation, notOffered }: Decision): Decision {
+  const bare = <Category extends Ranked | null>(category: Category) => category && { ...category, reasons: [] };
+  const { primary, also, ranked } = recommendation;
+  return { recommendation: { ...recommendation, primary: bare(primary), also: bare(also), ranked: ranked.map(bare), flags: [] }, notOffered, methodOrder: [] };
+}
+
 /** The questions this visitor is asked, in order, each with the options that are shown. */
 export function visibleQuestions(quiz: Quiz | CompiledQuiz, answers: Answers): Question[] {
   return walk(compiledFrom(quiz), answers).asked.map(({ question, options }) => ({ ...question, options }));
@@ -50,7 +57,12 @@ export function visibleQuestions(quiz: Quiz | CompiledQuiz, answers: Answers): Q
 
 /** The answers that count: of questions that are asked, with options that are shown. */
 export function countedAnswers(quiz: Quiz | CompiledQuiz, answers: Answers): Answers {
-  const counted = walk(compiledFrom(quiz), answers).asked.flatMap(({ question, chosen }) => {
+  return answersOf(walk(compiledFrom(quiz), answers).asked);
+}
+
+/** What was chosen, as answers. */
+export function answersOf(asked: readonly Asked[]): Answers {
+  const counted = asked.flatMap(({ question, chosen }) => {
     const values = chosen.map((option) => option.value);
     const [first] = values;
     if (first === undefined) return [];

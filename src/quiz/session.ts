@@ -1,5 +1,5 @@
 import { type ConsentBox, contactErrors, type FieldError } from './contact.ts';
-import { decide } from './engine.ts';
+import { decide, withoutAnswers } from './engine.ts';
 import type { FailureReason } from './failure.ts';
 import {
   askedQuestions,
@@ -78,7 +78,7 @@ function act(quiz: SessionQuiz, state: SessionState, action: Action): Transition
     case 'sent':
     case 'kept':
     case 'failed':
-      return state.sending === 'pending' && state.leadId === action.id ? settle(state, action) : silently(state);
+      return state.sending === 'pending' && state.leadId === action.id ? settle(quiz, state, action) : silently(state);
   }
 }
 
@@ -168,22 +168,33 @@ function send(quiz: SessionQuiz, state: SessionState, newId: string): Transition
   return { state: { ...state, leadId: id, sending: 'pending', errors: [] }, effects: [{ type: 'send', id }] };
 }
 
-function settle(state: SessionState, action: Extract<Action, { type: 'sent' | 'kept' | 'failed' }>): Transition {
+function settle(quiz: SessionQuiz, state: SessionState, action: Extract<Action, { type: 'sent' | 'kept' | 'failed' }>): Transition {
   switch (action.type) {
     case 'kept':
-      return silently({ ...state, sending: 'idle' });
+      return silently(withCurrentConsent(quiz, { ...state, sending: 'idle' }));
     case 'failed':
-      return { state: { ...state, sending: 'failed' }, effects: [action, { type: 'focus', target: 'submit' }] };
+      return { state: withCurrentConsent(quiz, { ...state, sending: 'failed' }), effects: [action, { type: 'focus', target: 'submit' }] };
     case 'sent':
-      return moved({ ...forward(state, 'sent'), ...emptyContact, sending: 'sent', answers: {} }, [{ type: 'sent', id: action.id }]);
+      return moved({ ...forgetAnswers(quiz, forward(state, 'sent')), ...emptyContact, sending: 'sent' }, [{ type: 'sent', id: action.id }]);
   }
+}
+
+/** Once a result was seen and sent, nothing of what led to it stays. Before that, the visitor still has to see it. */
+function forgetAnswers(quiz: SessionQuiz, state: SessionState): SessionState {
+  const hasSeenResult = quiz.leadStep === 'after-result';
+  return { ...state, answers: {}, decision: hasSeenResult && state.decision ? withoutAnswers(state.decision) : state.decision };
+}
+
+/** Ticks that were given to another text are taken back, but not from under a lead on its way. */
+function withCurrentConsent(quiz: SessionQuiz, state: SessionState): SessionState {
+  const isCurrent = state.consentText === null || state.consentText === quiz.consentText || state.sending === 'pending';
+  return isCurrent ? state : { ...state, consent: emptyContact.consent, consentText: null };
 }
 
 /** Keeps the visitor's place and answers when the configuration changes in the middle. */
 function reconfigure(quiz: SessionQuiz, before: SessionState): SessionState {
   if (!before.started) return initialState(quiz);
-  const hasNewConsent = before.consentText !== null && before.consentText !== quiz.consentText && before.sending !== 'pending';
-  const state = hasNewConsent ? { ...before, consent: emptyContact.consent, consentText: null } : before;
+  const state = withCurrentConsent(quiz, before);
   if (state.sending === 'sent' || state.screen === 'intro') return state;
   if (state.screen === 'question') return atQuestion(quiz, { ...state, progress: 0 }, nearestIndex(quiz, state));
   const decided = { ...state, decision: decide(quiz.compiled, state.answers) };

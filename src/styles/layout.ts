@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const layout = css`
   :host {
     display: block;
-    min-block-size: 30em;
+    /* As in the line that the README gives for the page, so that nothing moves when the element comes. */
+    min-block-size: max(30em, 54em - 100vw);
     color: var(--_text);
     font-family: var(--exosome-quiz-font, inherit);
     line-height: 1.5;

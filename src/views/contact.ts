@@ -67,8 +67,9 @@ function contactInput({ name, optional }: ContactField, { contact, errors, sendi
 }
 
 /** Never ticked beforehand. */
-function consentBox(box: ConsentBox, label: string, { consent, errors }: ContactModel, on: Handlers): TemplateResult {
+function consentBox(box: ConsentBox, label: string, { consent, errors, sending }: ContactModel, on: Handlers): TemplateResult {
   const error = errorId(box, errors);
+  const isPending = sending === 'pending';
   return html`
     ${fieldError(box, errors)}
     <label part="option" class="option">
@@ -78,6 +79,8 @@ function consentBox(box: ConsentBox, label: string, { consent, errors }: Contact
         name=${box}
         ?required=${box === 'consent'}
         .checked=${consent[box]}
+        aria-disabled=${isPending ? 'true' : nothing}
+        @click=${isPending ? (event: Event) => event.preventDefault() : nothing}
         aria-invalid=${error === nothing ? nothing : 'true'}
         aria-describedby=${error}
         @change=${(event: Event) => on.tick(box, (event.target as HTMLInputElement).checked)}

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
 import { button, submitButton } from './buttons.ts';
 import type { Handlers } from './handlers.ts';
@@ -9,6 +9,7 @@ export function sentView(isBeforeResult: boolean, text: WidgetText, on: Handlers
     <form novalidate @submit=${on.goOn}>
       <h2 part="heading" tabindex="-1">${text.sentHeading}</h2>
       <p class="lead">${text.sentText}</p>
+      ${isBeforeResult ? nothing : html`<p>${text.sentForgotten}</p>`}
       <div class="actions">
         ${isBeforeResult ? submitButton(text.toResult) : button('back', text.toResult, on.goBack)} ${button('restart', text.restart, on.restart)}
       </div>
