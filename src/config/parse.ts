@@ -60,6 +60,8 @@ function applySource(draft: Draft, { input, root, meaning, part }: Source, repor
     report.error('wrong-type', root, 'it should be an object in curly brackets, such as {"questions": [ … ]}. The quiz runs without it.');
     return draft;
   }
+  // An editor's own key: where the schema is that explains the others.
+  Reflect.deleteProperty(patch, '$schema');
   const next = childOf(patch, 'version') === undefined ? applyPatch(draft, patch, meaning, report.places, report.problems) : wholeQuiz(draft, patch, report);
   return checkedDraft(next, draft, report);
 }

@@ -14,8 +14,10 @@ const IMPORTS = [
   /\bimport\s*\(\s*['"]([^'"]+)['"]/g,
 ];
 
+const codeOf = (file) => readFileSync(join(root, file), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+
 function importsOf(file) {
-  const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  const code = codeOf(file);
   const names = IMPORTS.flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1]));
   return names.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(file), name) : name));
 }
@@ -26,7 +28,8 @@ const files = readdirSync(join(root, 'src'), { recursive: true })
 const graph = new Map(files.map((file) => [file, importsOf(file)]));
 
 const isIn = (folder) => (file) => file.startsWith(`src/${folder}/`);
-const isZod = (name) => /^zod(\/|$)/.test(name);
+/** Types of zod are gone once the code runs. */
+const loadsZod = (file) => importsOf(file).some((name) => /^zod(\/|$)/.test(name)) && !/^import type[^;]*'zod/m.test(codeOf(file));
 
 /** Fails with every import from `from` that `allowed` does not hold for. */
 function only(from, allowed) {
@@ -53,8 +56,14 @@ test("src/content imports content and the quiz's types", () => {
   only(isIn('content'), (name) => isIn('content')(name) || name === 'src/quiz/types.ts');
 });
 
-test('zod is imported by src/config/schema.ts alone', () => {
-  only(() => true, (name, file) => !isZod(name) || file === 'src/config/schema.ts');
+const forBuild = ['src/config/json-schema.ts', 'src/config/schema-descriptions.ts'];
+
+test('zod is loaded by src/config/schema.ts alone, but for the build', () => {
+  assert.deepEqual(files.filter(loadsZod), ['src/config/json-schema.ts', 'src/config/schema.ts']);
+});
+
+test('what the build alone needs is imported by nothing else', () => {
+  only((file) => !forBuild.includes(file), (name) => !forBuild.includes(name));
 });
 
 test('views do not know the session', () => {
