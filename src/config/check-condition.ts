@@ -1,4 +1,5 @@
 import type { Condition, Question } from '../quiz/types.ts';
+import { shorten, show } from './describe-issue.ts';
 import { childOf } from './places.ts';
 import type { Report } from './report.ts';
 
@@ -32,7 +33,7 @@ function checkedPart(key: string, part: Part, path: string, askable: Askable, re
   if (key === 'not') return isCondition(part) ? checkedCondition(part, askable, report) : wrongShape(`${path}.not`, report);
   const question = askable.earlier.find(({ id }) => id === key);
   if (question) return checkedTest(question, part, `${path}.${key}`, report);
-  if (askable.later.includes(key)) report.error('later-question', `${path}.${key}`, `“${key}” is asked later, so its answer is not known here yet. Ask it earlier, or use another question.`);
+  if (askable.later.includes(key)) report.error('later-question', `${path}.${key}`, `“${shorten(key)}” is asked later, so its answer is not known here yet. Ask it earlier, or use another question.`);
   else report.unknown('question', `${path}.${key}`, key, [...askable.earlier.map(({ id }) => id), 'any', 'all', 'not']);
   return undefined;
 }
@@ -67,7 +68,7 @@ function checkedValues(question: Question, values: readonly unknown[], path: str
   if (!values.length) report.warn('empty', path, 'this list is empty, so the condition was left out.');
   const kept = values.filter((value): value is string => {
     const isKnown = typeof value === 'string' && known.includes(value);
-    if (!isKnown) report.unknown('option', path, String(value), known);
+    if (!isKnown) report.unknown('option', path, typeof value === 'string' ? value : show(value), known);
     return isKnown;
   });
   return kept.length ? kept : undefined;
@@ -76,12 +77,12 @@ function checkedValues(question: Question, values: readonly unknown[], path: str
 function canAllBeChosen({ id, type, options }: Question, values: readonly string[], path: string, report: Report): boolean {
   if (values.length < 2) return true;
   if (type === 'single') {
-    report.error('never-holds', path, `“${id}” takes one answer, so several can never be chosen together. Write a list without “all” for “any of these”.`);
+    report.error('never-holds', path, `“${shorten(id)}” takes one answer, so several can never be chosen together. Write a list without “all” for “any of these”.`);
     return false;
   }
   const exclusive = options.find((option) => option.exclusive && values.includes(option.value));
   if (!exclusive) return true;
-  report.error('shadowed-option', path, `“${exclusive.value}” clears every other answer, so it can never be chosen together with others.`);
+  report.error('shadowed-option', path, `“${shorten(exclusive.value)}” clears every other answer, so it can never be chosen together with others.`);
   return false;
 }
 

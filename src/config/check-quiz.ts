@@ -2,6 +2,7 @@ import type { Category, Condition, Option, Points, Question, Quiz, Rule } from '
 import { canBeAsked, canHold } from './can-hold.ts';
 import { checkedCondition } from './check-condition.ts';
 import { checkedTexts, cutText } from './check-texts.ts';
+import { shorten } from './describe-issue.ts';
 import type { Report } from './report.ts';
 import { screening } from './screening.ts';
 
@@ -78,7 +79,7 @@ function checkedRule(rule: Rule, questions: readonly Question[], named: Names, r
   const path = report.places.of(rule);
   const when = checkedCondition(rule.when, { earlier: questions, later: [] }, report);
   if (!when) {
-    report.error('rule-left-out', path, `the rule “${rule.id}” was left out, because its condition cannot be used.`);
+    report.error('rule-left-out', path, `the rule “${shorten(rule.id)}” was left out, because its condition cannot be used.`);
     return undefined;
   }
   const { points, exclude, flag, ...rest } = rule;
@@ -90,7 +91,7 @@ function checkedRule(rule: Rule, questions: readonly Question[], named: Names, r
   });
   const hasFlag = flag !== undefined && isKnownFlag(flag, path, named, report);
   if (!(known && Object.keys(known).length) && !excluded?.length && !hasFlag) {
-    report.warn('rule-without-effect', path, `the rule “${rule.id}” gives no points, excludes nothing and raises no flag, so it changes nothing.`);
+    report.warn('rule-without-effect', path, `the rule “${shorten(rule.id)}” gives no points, excludes nothing and raises no flag, so it changes nothing.`);
   }
   return report.places.set({ ...rest, when, ...(known && { points: known }), ...(excluded && { exclude: excluded }), ...(hasFlag && { flag }) }, path);
 }
@@ -123,7 +124,7 @@ function distinct<Item extends object>(kind: string, items: readonly Item[], nam
   return items.filter((item) => {
     const name = nameOf(item);
     if (!seen.has(name)) return seen.add(name);
-    report.error('duplicate-id', report.places.of(item), `another ${kind} is called “${name}” already, so this one was left out. Give it a name of its own.`);
+    report.error('duplicate-id', report.places.of(item), `another ${kind} is called “${shorten(name)}” already, so this one was left out. Give it a name of its own.`);
     return false;
   });
 }
@@ -140,7 +141,7 @@ function warnOfWhatCannotBe(quiz: Quiz, report: Report): void {
   for (const question of quiz.questions) {
     if (canBeAsked(question, quiz)) continue;
     const path = report.owns(question) ? report.places.of(question) : 'questions';
-    report.warn('never-shown', path, `nobody is ever asked “${question.id}”: what it depends on is not asked before it, or cannot be answered that way.`);
+    report.warn('never-shown', path, `nobody is ever asked “${shorten(question.id)}”: what it depends on is not asked before it, or cannot be answered that way.`);
   }
   const conditions = [...quiz.questions.flatMap(({ options }) => options), ...quiz.rules].flatMap(({ when }) => (when ? [when] : []));
   for (const when of conditions.filter((each): each is Condition => report.owns(each))) {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../quiz/types.ts';
 import { nearest } from './nearest.ts';
-import { childOf, type Places } from './places.ts';
+import { childOf, type Places, shortPath } from './places.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { category, flag, optionPatch, policy, question, rule } from './schema.ts';
 
@@ -25,21 +25,21 @@ const words: Record<string, string> = {
 
 /** What is wrong, in words for somebody who is no programmer. */
 export function describeIssue(issue: Issue, schema: z.ZodMiniType, data: unknown, places: Places): Problem {
-  const path = places.below(data, issue.path);
+  const path = shortPath(places.below(data, issue.path));
   const found = issue.path.reduce(childOf, data);
   const at = path || 'The configuration';
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysFor(issue.path, schema);
       const [key = ''] = issue.keys;
-      return withHint('unknown-key', places.below(data, [...issue.path, key]), `“${shorten(key)}” is not a name that is known here, so it was left out.`, nearest(key, known), known);
+      return withHint('unknown-key', shortPath(places.below(data, [...issue.path, key])), `“${shorten(key)}” is not a name that is known here, so it was left out.`, nearest(key, known), known);
     }
     case 'invalid_value': {
       const known = issue.values.map(String);
       if (found === undefined) return missing(at, known.length === 1 ? `write ${known[0]}` : `one of ${known.join(', ')}`);
       const [only] = issue.values;
       if (typeof only === 'number' && found === String(only)) return withHint('wrong-type', path, `${show(found)} stands there. Write ${only} without quotes.`, String(only), []);
-      return withHint('unknown-value', path, `${show(found)} is not possible here.`, nearest(String(found), known), known);
+      return withHint('unknown-value', path, `${show(found)} is not possible here.`, typeof found === 'string' ? nearest(found, known) : undefined, known);
     }
     case 'too_small':
       return { code: 'empty', severity: 'error', path, message: `${at}: this is empty, so it was left out. Write something there, or take it away.` };

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Option, Problem, Question } from '../quiz/types.ts';
+import { limits } from './check-quiz.ts';
+import { shorten } from './describe-issue.ts';
 import { nearest } from './nearest.ts';
 import type { Places } from './places.ts';
 import { prune } from './prune.ts';
@@ -27,7 +29,7 @@ export function mergeOptions(question: Question, entries: readonly Entry[], plac
   const isList = entries.some((entry) => typeof entry === 'string');
   const kept = isList ? [...merged.values()] : inPlace(question.options, merged);
   const left = kept.filter(({ value }) => !removed.has(value));
-  return isScreening ? withFlagged(question, left, places.of(entries), problems) : left;
+  return isScreening ? withinLimit(question, withFlagged(question, left, places.of(entries), problems), places.of(entries), problems) : left;
 }
 
 function mergeOption(old: Option | undefined, patch: OptionPatch, isScreening: boolean, places: Places, problems: Problem[]): Option | undefined {
@@ -55,6 +57,18 @@ function withFlagged(question: Question, options: Option[], path: string, proble
   return [...lost, ...options];
 }
 
+/** Where there are too many, those that are built in stay. */
+function withinLimit({ options: old }: Question, options: Option[], path: string, problems: Problem[]): Option[] {
+  const isNew = ({ value }: Option) => !old.some((option) => option.value === value);
+  const kept = options.filter(isNew).slice(0, limits.options - options.filter((option) => !isNew(option)).length);
+  const within = options.filter((option) => !isNew(option) || kept.includes(option));
+  if (within.length < options.length) {
+    const message = `${path}: there are ${options.length} options, and ${limits.options} can be used. The last new ones were left out.`;
+    problems.push({ code: 'too-many', severity: 'error', path, message });
+  }
+  return within;
+}
+
 export function screeningKept(path: string): Problem {
   const message = `${path}: questions about age and safety keep their warning signs, so this change was left out. Labels and hints can be reworded, and options added.`;
   return { code: 'screening-kept', severity: 'warning', path, message };
@@ -63,6 +77,6 @@ export function screeningKept(path: string): Problem {
 function unknownOption({ id, options }: Question, value: string, path: string, problems: Problem[]): undefined {
   const known = options.map((option) => option.value);
   const fix = nearest(value, known);
-  const message = `${path}: “${value}” is not an option of “${id}”. ${fix ? `Did you mean “${fix}”?` : `Known are: ${known.join(', ')}.`}`;
+  const message = `${path}: “${shorten(value)}” is not an option of “${shorten(id)}”. ${fix ? `Did you mean “${fix}”?` : `Known are: ${known.join(', ')}.`}`;
   problems.push({ code: 'unknown-option', severity: 'error', path, message, ...(fix && { fix }) });
 }

@@ -2,6 +2,7 @@ import type { Problem, Quiz } from '../quiz/types.ts';
 import { visibleQuestions } from '../quiz/engine.ts';
 import { applyPatch, type ListMeaning } from './apply-patch.ts';
 import { checkedQuiz, warnOfMissingScreening } from './check-quiz.ts';
+import { shorten } from './describe-issue.ts';
 import { type Draft, draftOf, quizOf } from './draft.ts';
 import { childOf } from './places.ts';
 import { plainCopy } from './plain-copy.ts';
@@ -47,9 +48,24 @@ export function parseSources(sources: readonly Source[], { quiz, asked, copyKeys
   for (const source of sources) {
     const report = new Report(copyKeys);
     draft = applySource(draft, source, report);
-    problems.push(...report.problems.map((problem) => (source.name ? { ...problem, message: `${source.name}: ${problem.message}` } : problem)));
+    problems.push(...report.problems.slice(0, maxProblems).map((problem) => readable(problem, source.name)));
+    if (report.problems.length > maxProblems) problems.push(more(report.problems.length - maxProblems, source));
   }
   return { quiz: quizOf(draft), problems };
+}
+
+/** Of one source. Nobody reads more at once. */
+const maxProblems = 50;
+const maxMessage = 400;
+
+/** Whatever names stand in a configuration, a problem with them can be read. */
+function readable({ message, ...rest }: Problem, name = ''): Problem {
+  const short = message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message;
+  return { ...rest, message: name ? `${shorten(name)}: ${short}` : short };
+}
+
+function more(count: number, { root, name }: Source): Problem {
+  return readable({ code: 'more-problems', severity: 'warning', path: root, message: `${root || 'The configuration'}: there are ${count} more problems. Mend these first.` }, name);
 }
 
 function applySource(draft: Draft, { input, root, meaning, part }: Source, report: Report): Draft {

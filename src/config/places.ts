@@ -35,10 +35,15 @@ export function childOf(part: unknown, key: PropertyKey): unknown {
   return typeof part === 'object' && part !== null ? Object.getOwnPropertyDescriptor(part, key)?.value : undefined;
 }
 
+/** Of a path that is too long to read, the beginning. */
+export function shortPath(path: string): string {
+  return path.length > 120 ? `${path.slice(0, 120)}…` : path;
+}
+
 /** `questions[2].points.hair`; a key that is no plain name stands in quotes. */
 export function join(path: string, key: PropertyKey): string {
   if (typeof key === 'number') return `${path}[${key}]`;
   const name = String(key);
-  if (!/^[\w$-]+$/.test(name)) return `${path}[${JSON.stringify(name.slice(0, 60))}]`;
+  if (!/^[\w$-]{1,60}$/.test(name)) return `${path}[${JSON.stringify(name.slice(0, 60))}]`;
   return path ? `${path}.${name}` : name;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../quiz/types.ts';
-import { join, type Places } from './places.ts';
+import { join, type Places, shortPath } from './places.ts';
 
 /** Deeper than any sensible condition; everything after it may recurse. */
 export const maxDepth = 40;
@@ -41,15 +41,15 @@ export function plainCopy(input: unknown, root: string, places: Places, problems
     const copied = copy(input, root, 0);
     if (count > maxValues) problems.push(tooLarge(root));
     return copied;
-  } catch (error) {
+  } catch {
     // A getter or a proxy of the page's own may throw anything.
-    problems.push({ code: 'unreadable', severity: 'error', path: root, message: `The configuration could not be read: ${String(error)}` });
+    problems.push({ code: 'unreadable', severity: 'error', path: root, message: 'The configuration could not be read: something in it throws an error when it is looked at.' });
     return undefined;
   }
 }
 
 function tooDeep(path: string): Problem {
-  const place = path.length > 80 ? `${path.slice(0, 80)}…` : path;
+  const place = shortPath(path);
   const message = `${place}: this is nested more than ${maxDepth} levels deep, so the inner part was left out. Conditions rarely need more than three.`;
   return { code: 'too-deep', severity: 'error', path: place, message };
 }

@@ -8,6 +8,7 @@ export const problemCodes = [
   'later-question',
   'markup-in-text',
   'missing',
+  'more-problems',
   'never-holds',
   'never-shown',
   'no-screening',

@@ -10,7 +10,16 @@ export function readJson(text: string, path: string): JsonResult {
     return { value: JSON.parse(clean) as unknown };
   } catch {
     // Engines word their errors differently, and some do not say where: look again for the place.
-    return { problem: explain(clean, path) };
+    return { problem: explained(clean, path) };
+  }
+}
+
+function explained(text: string, path: string): Problem {
+  try {
+    return explain(text, path);
+  } catch {
+    // A text of many megabytes is too much for an engine's regular expressions.
+    return { code: 'broken-json', severity: 'error', path, message: `${path || 'The configuration'}: this is not JSON, and too long to say where.` };
   }
 }
 

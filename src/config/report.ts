@@ -1,7 +1,7 @@
 import type { Problem } from '../quiz/types.ts';
 import { shorten } from './describe-issue.ts';
 import { nearest } from './nearest.ts';
-import { Places } from './places.ts';
+import { Places, shortPath } from './places.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** Collects what is wrong with one configuration, and knows where each part of it was written. */
@@ -29,7 +29,7 @@ export class Report {
   }
 
   #add(severity: Problem['severity'], code: ProblemCode, path: string, message: string, fix?: string): void {
-    const place = path.length > 120 ? `${path.slice(0, 120)}…` : path;
+    const place = shortPath(path);
     this.problems.push({ code, severity, path: place, message: `${place || 'The configuration'}: ${message}`, ...(fix && { fix }) });
   }
 
