@@ -35,6 +35,8 @@ const properties = {
   leadFields: { attribute: 'lead-fields' },
   privacyHref: { attribute: 'privacy-href' },
   consentText: { attribute: 'consent-text' },
+  action: {},
+  enctype: {},
   ctaHref: { attribute: 'cta-href' },
   ctaLabel: { attribute: 'cta-label' },
   accent: {},
@@ -62,8 +64,8 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, builtIn, 
  * @event {CustomEvent<{ step: number, screen: Screen }>} quiz-step - Another screen after a visitor's action; no answers.
  * @event {CustomEvent<{ recommendation: ResultSummary }>} quiz-result - The result is shown: its kind, categories by id and title, levels of flags; no answers.
  * @event {QuizLeadEvent} quiz-lead - The visitor consented and pressed Send; `detail` is the lead. Cancelable; `waitUntil(promise)` shows it as being sent until the promise settles.
- * @event {CustomEvent<{ id: string }>} quiz-lead-sent - Every handler of the lead succeeded.
- * @event {CustomEvent<{ id: string, reason: string }>} quiz-lead-failed - A handler of the lead failed; the visitor is offered to try again. `reason` is `rejected`, `response` or `timeout`.
+ * @event {CustomEvent<{ id: string }>} quiz-lead-sent - Every handler of the lead succeeded, and `action` where there is one.
+ * @event {CustomEvent<{ id: string, reason: string }>} quiz-lead-failed - A handler of the lead failed; the visitor is offered to try again. `reason` is `rejected`, `response`, `network` or `timeout`.
  * @event {CustomEvent<{}>} quiz-restart - The visitor starts again; all answers are gone.
  * @event {CustomEvent<{ step: number, screen: Screen }>} quiz-abandon - The page was left, or the element removed, after the start and before the result.
  * @event {CustomEvent<{ problems: Problem[] }>} quiz-config-error - Something in the configuration was left out; the quiz runs all the same.
@@ -145,6 +147,10 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   declare privacyHref: string | null;
   /** Text of the required consent box. It travels with the lead. */
   declare consentText: string | null;
+  /** Address that the widget itself POSTs leads to, such as a form service. Up to three tries, each with the same id. Not used in `preview`. */
+  declare action: string | null;
+  /** How it sends them: `application/x-www-form-urlencoded` (default) or `application/json`. */
+  declare enctype: string | null;
   /** Address of the booking link on the result: https, mailto, tel or relative. */
   declare ctaHref: string | null;
   /** Text of the booking link. */

@@ -1,10 +1,15 @@
 import type { Configuration } from './config/resolve.ts';
 import { QuizEvent, type QuizEventDetails, type QuizEventName, QuizLeadEvent } from './events.ts';
-import { buildLead, leadSource, randomId } from './lead/lead.ts';
+import { buildLead, type Lead, leadSource, randomId } from './lead/lead.ts';
 import { failureOf } from './lead/outcome.ts';
+import { postLead } from './lead/post-lead.ts';
 import { resultSummary } from './lead/result-summary.ts';
+import { honeypot } from './quiz/contact.ts';
 import { type Action, type Effect, transition } from './quiz/session.ts';
 import { currentQuestion, initialState, isUnfinished, type SessionState } from './quiz/session-state.ts';
+
+/** Nobody reads and answers the questions in less, in milliseconds. */
+const shortestTime = 4000;
 
 export type FocusTarget = Extract<Effect, { type: 'focus' }>['target'];
 
@@ -23,6 +28,10 @@ export class QuizRun {
   state: SessionState;
   readonly #host: RunHost;
   #hasAbandoned = false;
+  /** When the visitor began, in milliseconds of this page. */
+  #startedAt = 0;
+  /** The lead that the receiver at `action` has, so that another try does not send it twice. */
+  #postedId: string | null = null;
 
   constructor(host: RunHost, config: Configuration) {
     this.#host = host;
@@ -76,6 +85,7 @@ export class QuizRun {
       case 'focus':
         return this.#host.focusOn(effect.target);
       case 'start':
+        this.#startedAt = performance.now();
         return this.#emit('quiz-start', {});
       case 'step':
         return this.#emit('quiz-step', { step: effect.step, screen: effect.screen });
@@ -99,13 +109,25 @@ export class QuizRun {
   async #handOver(id: string): Promise<void> {
     const controller = new AbortController();
     const source = leadSource(location, document.referrer);
-    const lead = buildLead(this.config, this.state, { id, at: new Date(), isTest: this.#host.preview, source });
+    const lead = buildLead(this.config, this.state, { id, at: new Date(), isTest: this.#host.preview, isSuspect: this.#isSuspect(), source });
     const event = new QuizLeadEvent(lead, controller.signal);
     this.#host.dispatchEvent(event);
-    const promises = event.takePromises();
+    const handlers = event.takePromises();
     if (event.defaultPrevented) return this.perform({ type: 'kept', id });
+    const promises = [...handlers, ...this.#post(lead, controller.signal)];
     const reason = promises.length ? await failureOf(promises, controller) : undefined;
     this.perform(reason ? { type: 'failed', id, reason } : { type: 'sent', id });
+  }
+
+  /** The widget's own request; none in preview, and none for a lead that was received before. */
+  #post(lead: Lead, signal: AbortSignal): Promise<void>[] {
+    const { receiver } = this.config;
+    if (!receiver || this.#host.preview || this.#postedId === lead.id) return [];
+    return [postLead(lead, receiver, signal).then(() => void (this.#postedId = lead.id))];
+  }
+
+  #isSuspect(): boolean {
+    return Boolean(this.state.contact[honeypot]) || performance.now() - this.#startedAt < shortestTime;
   }
 
   #emit<Name extends QuizEventName>(name: Name, detail: QuizEventDetails[Name]): void {

@@ -49,6 +49,8 @@ describe('quiz-lead', () => {
       category: { id: 'rejuvenation', title: 'Skin rejuvenation and anti-aging' },
       also: { id: 'inflammation', title: 'Inflammation and skin irritation' },
       hasSafetyNotes: true,
+      // No visitor is as fast as this test.
+      suspect: true,
       source: { page: location.origin + location.pathname, referrer: '', utm: {} },
     });
     expect(lead.id).to.match(uuid);

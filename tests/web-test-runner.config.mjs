@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, requireBrowser } from './tools/browser.mjs';
 import { createPage, forcedColorsPlugin, jsonModulesPlugin } from './tools/pages.mjs';
+import { receiver } from './tools/receiver.mjs';
 import { reporter } from './tools/reporter.mjs';
 import { site } from './tools/site.mjs';
 
@@ -26,7 +27,7 @@ export default {
     jsonModulesPlugin(),
     forcedColorsPlugin(),
   ],
-  middleware: [site],
+  middleware: [receiver, site],
   staticLogging: true,
   reporters: [reporter({ rootDir, filtered: Boolean(grep) })],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

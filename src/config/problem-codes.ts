@@ -5,6 +5,7 @@ export const problemCodes = [
   'duplicate-value',
   'empty',
   'exclusive-on-single',
+  'insecure-address',
   'later-question',
   'markup-in-text',
   'missing',

@@ -21,7 +21,16 @@ export function unsafeAddress(path: string, found: string): Problem {
     code: 'unsafe-address',
     severity: 'error',
     path,
-    message: `${path}: “${shorten(found)}” is not an address that a visitor can safely open, so there is no link. Write one that starts with https:// or /.`,
+    message: `${path}: “${shorten(found)}” is not an address that can be used safely, so it was left out. Write one that starts with https:// or /.`,
+  };
+}
+
+export function insecureAddress(path: string, found: string): Problem {
+  return {
+    code: 'insecure-address',
+    severity: 'warning',
+    path,
+    message: `${path}: “${shorten(found)}” sends personal data without encryption. Write https:// in its place.`,
   };
 }
 

@@ -35,7 +35,7 @@ export class QuizSources {
   /** What all sources say, or `pending` until everything has arrived. */
   read(settings: QuizSettings, builtIn: BuiltIn): ReadQuiz | 'pending' {
     const problems: Problem[] = [];
-    const address = safeAddress('src', settings.src, problems);
+    const address = safeAddress('src', settings.src, problems, 'web');
     const file = this.#fileAt(address);
     if (!address && !hasJson(settings)) return { quiz: null, problems };
     const arrived = this.#reader();

@@ -2,11 +2,13 @@ import { fillAll } from '../content/fill.ts';
 import type { Locale, Region, WidgetText } from '../content/locale.ts';
 import { regionMethods, regions } from '../content/regions.ts';
 import type { ContactField, ContactFieldName } from '../quiz/contact.ts';
+import type { LeadEncoding, LeadReceiver } from '../lead/post-lead.ts';
 import { compile } from '../quiz/engine.ts';
 import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
 import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
 import type { BuiltIn } from './parse.ts';
 import type { ReadQuiz } from './quiz-sources.ts';
+import { insecureAddress } from './problems.ts';
 import { screening } from './screening.ts';
 import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
 
@@ -24,6 +26,8 @@ export interface Settings {
   leadFields?: ListValue;
   privacyHref?: string | null;
   consentText?: string | null;
+  action?: string | null;
+  enctype?: string | null;
   ctaHref?: string | null;
   ctaLabel?: string | null;
   accent?: string | null;
@@ -35,6 +39,8 @@ export interface Configuration extends SessionQuiz {
   /** Labels of the delivery methods that this clinic may show. */
   methods: ReadonlyMap<Method, string>;
   notice: string;
+  /** Where the widget itself sends leads, if anywhere. */
+  receiver: LeadReceiver | undefined;
   privacyHref: string | undefined;
   ctaHref: string | undefined;
   accent: string | undefined;
@@ -42,6 +48,7 @@ export interface Configuration extends SessionQuiz {
 }
 
 const leadSteps: readonly LeadStep[] = ['after-result', 'before-result', 'none'];
+const encodings: readonly LeadEncoding[] = ['application/x-www-form-urlencoded', 'application/json'];
 const allMethods: readonly Method[] = ['topical', 'microneedling', 'injection', 'prp'];
 const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'message', 'postcode'];
 
@@ -60,6 +67,7 @@ export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, lo
     text,
     methods: clinicMethods(settings.methods, region, locale, problems),
     notice: notice(region, locale),
+    receiver: receiver(settings, problems),
     privacyHref: safeAddress('privacy-href', settings.privacyHref, problems),
     ctaHref: safeAddress('cta-href', settings.ctaHref, problems),
     accent: colour('accent', settings.accent, isColour, problems),
@@ -118,6 +126,14 @@ function leadFields(value: ListValue, problems: Problem[]): ContactField[] {
   return [...names].flatMap((word) =>
     contactFields.filter((name) => name === word).map((name) => ({ name, optional: words.includes(`${name}?`) })),
   );
+}
+
+/** Form-encoded unless asked otherwise: a cross-origin page then needs no preflight request. */
+function receiver(settings: Settings, problems: Problem[]): LeadReceiver | undefined {
+  const enctype = knownWord('enctype', settings.enctype, encodings, problems) ?? 'application/x-www-form-urlencoded';
+  const action = safeAddress('action', settings.action, problems, 'web');
+  if (action && /^http:\/\/(?!localhost\b|127\.)/i.test(action)) problems.push(insecureAddress('action', action));
+  return action ? { action, enctype } : undefined;
 }
 
 function notice(region: Region | undefined, { notice }: Locale): string {

@@ -27,15 +27,15 @@ export function knownWord<Known extends string>(path: string, value: string | nu
   return match;
 }
 
-const openable = /^(https?|mailto|tel):$/;
+const safe = { link: /^(https?|mailto|tel):$/, web: /^https?:$/ };
 
-/** An address that is safe in a link; relative ones are fine. */
-export function safeAddress(path: string, value: string | null | undefined, problems: Problem[]): string | undefined {
+/** An address that is safe in a link, or to send to (`web`); relative ones are fine. */
+export function safeAddress(path: string, value: string | null | undefined, problems: Problem[], use: keyof typeof safe = 'link'): string | undefined {
   const address = textIn(value);
   if (!address) return undefined;
   try {
     // The parser sees through white space and control characters inside `java\nscript:`.
-    if (openable.test(new URL(address, 'https://host.invalid').protocol)) return address;
+    if (safe[use].test(new URL(address, 'https://host.invalid').protocol)) return address;
   } catch {
     // Not an address at all: the same problem.
   }

@@ -60,6 +60,7 @@ export const en: Locale = {
     consent: 'I agree that {clinic} uses these details and the area in my result to reply to me.',
     shareAnswers: 'Send my answers too, so that {clinic} can prepare. My answers to the last question, about health, stay out.',
     marketing: 'Text me news and offers from {clinic}. I can stop this at any time.',
+    leaveEmpty: 'Leave this empty',
     privacy: 'Privacy policy (opens in a new tab)',
     send: 'Send',
     sending: 'Sending…',

@@ -77,6 +77,8 @@ export interface WidgetText {
   consent: string;
   shareAnswers: string;
   marketing: string;
+  /** Label of a field that people do not see. */
+  leaveEmpty: string;
   privacy: string;
   send: string;
   sending: string;

@@ -41,6 +41,8 @@ export interface Lead {
   answers?: Answers;
   /** The visitor has something to tell the clinic before any treatment. What it is stays with the visitor. */
   hasSafetyNotes: boolean;
+  /** A field that people do not see was filled in, or it all went faster than people read. Look twice. */
+  suspect?: true;
   source: LeadSource;
 }
 
@@ -52,10 +54,11 @@ export interface LeadContext {
   id: string;
   at: Date;
   isTest: boolean;
+  isSuspect: boolean;
   source: LeadSource;
 }
 
-export function buildLead(quiz: SessionQuiz, state: SessionState, { id, at, isTest, source }: LeadContext): Lead {
+export function buildLead(quiz: SessionQuiz, state: SessionState, { id, at, isTest, isSuspect, source }: LeadContext): Lead {
   const recommendation = state.decision?.recommendation;
   const also = categoryName(recommendation?.also);
   const asksForPhone = quiz.leadFields.some(({ name }) => name === 'phone');
@@ -68,6 +71,7 @@ export function buildLead(quiz: SessionQuiz, state: SessionState, { id, at, isTe
     ...(also && { also }),
     ...(state.consent['share-answers'] && { answers: shareableAnswers(quiz, state) }),
     hasSafetyNotes: Boolean(recommendation?.flags.some(({ level }) => level === 'tell')),
+    ...(isSuspect && { suspect: true as const }),
     source,
   };
 }

@@ -1,4 +1,5 @@
 import type { FailureReason } from '../quiz/failure.ts';
+import { SendError } from './post-lead.ts';
 
 /** How long the handlers of a lead may take, in milliseconds. */
 export const timeLimit = 20_000;
@@ -17,7 +18,7 @@ export async function failureOf(promises: readonly unknown[], controller: AbortC
   });
   const handled = Promise.all(promises).then(
     (values) => (values.some(isFailedResponse) ? 'response' : undefined),
-    (): FailureReason => 'rejected',
+    (error: unknown): FailureReason => (error instanceof SendError ? error.reason : 'rejected'),
   );
   try {
     return await Promise.race([timeout, handled]);

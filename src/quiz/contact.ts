@@ -6,6 +6,9 @@ export interface ContactField {
   optional: boolean;
 }
 
+/** A field that people neither see nor reach. What fills it in is a program. */
+export const honeypot = 'company-website';
+
 /** The required consent, and what a visitor may add to it. */
 export type ConsentBox = 'consent' | 'share-answers' | 'marketing';
 

@@ -112,10 +112,10 @@ export function pointsFor(category: string, points: Points | undefined): number 
 
 /** Makes a recommendation of the ranking of all categories, those that are not offered included. */
 export function choose({ categories, policy }: Quiz, ranked: Ranked[], flags: Flag[]): Omit<Decision, 'methodOrder'> {
-  const offered = new Set(categories.filter((category) => category.offered !== false).map(({ id }) => id));
+  const isOffered = (one: Ranked) => categories.some(({ id, offered }) => id === one.id && offered !== false);
   const [first] = ranked;
-  const shown = ranked.filter(({ id }) => offered.has(id));
-  const primary = first && offered.has(first.id) ? first : null;
+  const shown = ranked.filter(isOffered);
+  const primary = first && isOffered(first) ? first : null;
   const runnerUp = shown.find((category) => category !== first);
   return {
     recommendation: {

@@ -14,12 +14,18 @@ export interface Asked {
   chosen: Option[];
 }
 
+/** What a visitor is asked, and all that was chosen. */
+export interface Walked {
+  asked: Asked[];
+  chosen: Chosen;
+}
+
 export function compile(quiz: Quiz): CompiledQuiz {
   return { quiz, flags: new Map(quiz.flags.map((flag) => [flag.id, flag])) };
 }
 
 /** Goes through the quiz as a visitor with these answers does. */
-export function walk(compiled: CompiledQuiz, answers: Answers): { asked: Asked[]; chosen: Chosen } {
+export function walk(compiled: CompiledQuiz, answers: Answers): Walked {
   return walkChoosing(compiled, (question, options) => pick(question, options, answers));
 }
 
@@ -27,7 +33,7 @@ export function walk(compiled: CompiledQuiz, answers: Answers): { asked: Asked[]
  * Goes through the quiz as a visitor does who chooses like that of the options shown. Each condition sees
  * earlier questions only. Nothing is asked after an answer that stops the quiz: what is not needed is not collected.
  */
-export function walkChoosing({ quiz, flags }: CompiledQuiz, choose: (question: Question, options: Option[]) => Option[]): { asked: Asked[]; chosen: Chosen } {
+export function walkChoosing({ quiz, flags }: CompiledQuiz, choose: (question: Question, options: Option[]) => Option[]): Walked {
   const asked: Asked[] = [];
   const chosen = new Map<string, ReadonlySet<string>>();
   for (const question of quiz.questions) {

@@ -21,6 +21,7 @@ export const layout = css`
   }
 
   .base {
+    position: relative;
     max-inline-size: 46em;
     min-block-size: inherit;
     margin-inline: auto;
@@ -101,6 +102,14 @@ export const layout = css`
 
   .strong {
     font-weight: 600;
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .progress {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../content/fill.ts';
 import type { WidgetText } from '../content/locale.ts';
-import type { ConsentBox, ContactField, ContactFieldName } from '../quiz/contact.ts';
+import { type ConsentBox, type ContactField, type ContactFieldName, honeypot } from '../quiz/contact.ts';
 import { button, submitButton } from './buttons.ts';
 import { errorId, errorSummary, fieldError, type ShownError } from './errors.ts';
 import type { Handlers } from './handlers.ts';
@@ -39,6 +39,10 @@ export function contactView(model: ContactModel, text: WidgetText, on: Handlers)
       <div class="options consent">
         ${consentBox('consent', text.consent, model, on)} ${consentBox('share-answers', text.shareAnswers, model, on)}
         ${fields.some(({ name }) => name === 'phone') ? consentBox('marketing', text.marketing, model, on) : nothing}
+      </div>
+      <div class="unseen" aria-hidden="true">
+        <label for=${honeypot}>${text.leaveEmpty}</label>
+        <input id=${honeypot} name=${honeypot} tabindex="-1" autocomplete="off" @input=${(event: Event) => on.type(honeypot, (event.target as HTMLInputElement).value)} />
       </div>
       ${privacyHref ? html`<p><a href=${privacyHref} target="_blank" rel="noopener">${text.privacy}</a></p>` : nothing}
       <div class="actions">

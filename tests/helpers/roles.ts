@@ -49,6 +49,8 @@ export function textOf(...elements: (Element | null)[]): string {
 }
 
 export function isVisible(element: Element): boolean {
+  // What stands in a part that is hidden from assistive technology is hidden from everybody, by its size.
+  if (element.parentElement?.closest('[aria-hidden=true]')) return false;
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
 }
 

@@ -38,7 +38,7 @@ export const focused = (quiz: ExosomeQuiz) => quiz.shadowRoot?.activeElement;
 export const idOf = (event: AnyQuizEvent | QuizLeadEvent | undefined) => (event && 'id' in event.detail ? event.detail.id : undefined);
 
 /** What stands in the form: text as written, boxes as ticked. */
-export const formContent = (quiz: ExosomeQuiz) => Object.fromEntries(inputs(quiz, 'input').map(({ name, type, value, checked }) => [name, type === 'checkbox' ? checked : value]));
+export const formContent = (quiz: ExosomeQuiz) => Object.fromEntries(inputs(quiz, 'input:not([tabindex="-1"])').map(({ name, type, value, checked }) => [name, type === 'checkbox' ? checked : value]));
 
 export const written = { ...contactDetails, consent: true, 'share-answers': true, marketing: false };
 
