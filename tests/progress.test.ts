@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import type { ExosomeQuiz } from '../src/define.ts';
 import '../src/define.ts';
 import { press } from './helpers/run-through.ts';
 import { visit, type Visitor } from './helpers/visitor.ts';
@@ -46,8 +45,8 @@ function progress(visitor: Visitor): Seen {
   return { question: Number(shown), bar: bar.value / bar.max };
 }
 
-async function toFirstQuestion(): Promise<Visitor & { readonly quiz: ExosomeQuiz }> {
-  const visitor = await visit();
+async function toFirstQuestion(attributes: Readonly<Record<string, string>> = {}): Promise<Visitor> {
+  const visitor = await visit(attributes);
   expect(visitor.root.querySelector('progress'), 'the introduction has no bar').to.be.null;
   await press(visitor.quiz);
   return visitor;
@@ -92,4 +91,20 @@ describe('progress', () => {
       expect(visitor.quiz.screen).to.equal('result');
     });
   }
+
+  it('never goes down where an answer brings many more questions', async () => {
+    const forLines = ['notice', 'also', 'duration', 'sun', 'area', 'timeline'].map((id) => ({ id, when: { concern: 'lines' } }));
+    const visitor = await toFirstQuestion({ questions: JSON.stringify(['tried', 'comfort', 'concern', ...forLines]) });
+    const bars: number[] = [];
+    while (visitor.quiz.screen === 'question') {
+      bars.push(progress(visitor).bar);
+      const [first, second] = options(visitor);
+      // Under 18, the first answer to that question, would end it.
+      (first?.name === 'age' ? second : first)?.click();
+      await press(visitor.quiz);
+    }
+    expect(bars).to.have.length(11);
+    expect(bars).to.deep.equal([...bars].sort((a, b) => a - b));
+    expect(bars[10]).to.be.above(bars[2] ?? 1);
+  });
 });
