@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { builtInFor } from './config/built-in.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
@@ -7,6 +7,7 @@ import type { QuizSettings } from './config/sources.ts';
 import { type ListValue, textIn } from './config/values.ts';
 import { en } from './content/en.ts';
 import { QuizEvent } from './events.ts';
+import { FormAssociatedElement } from './form-associated.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Recommendation } from './quiz/types.ts';
@@ -39,8 +40,11 @@ const properties = {
   enctype: {},
   ctaHref: { attribute: 'cta-href' },
   ctaLabel: { attribute: 'cta-label' },
+  name: { reflect: true },
+  required: { type: Boolean, reflect: true },
   accent: {},
   autoAdvance: { type: Boolean, attribute: 'auto-advance' },
+  resume: { type: Boolean },
   preview: { type: Boolean },
 } satisfies PropertyDeclarations;
 
@@ -96,7 +100,7 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, builtIn, 
  * @cssstate contact - The contact form is shown.
  * @cssstate sent - The confirmation is shown.
  */
-export class ExosomeQuiz extends LitElement implements RunHost {
+export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
   static override properties = properties;
   static override styles = styles;
 
@@ -155,15 +159,20 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   declare ctaHref: string | null;
   /** Text of the booking link. */
   declare ctaLabel: string | null;
+  /** Name under which the form around the quiz gets the recommended category's id; empty where none is named. */
+  declare name: string | null;
+  /** The form around the quiz can be sent only once the result is there. */
+  declare required: boolean;
   /** Colour of the main button and the bar. Text on it is black or white, whichever has more contrast. */
   declare accent: string | null;
   /** A choice with a pointer on a one-answer question goes on at once. Choices with the keyboard never do. */
   declare autoAdvance: boolean;
+  /** Keeps answers in this tab's sessionStorage for half an hour, so that a reload loses nothing. Gone once sent or restarted. */
+  declare resume: boolean;
   /** Shows problems of the configuration in the widget, and marks leads as tests. */
   declare preview: boolean;
 
   readonly #run = new QuizRun(this, defaultConfiguration);
-  readonly #internals = this.attachInternals();
   readonly #accent = new AccentSheet();
   readonly #log = new ProblemLog();
   readonly #sources = new QuizSources(() => this.#readAgain());
@@ -174,11 +183,16 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   #isAnnounced = false;
   #isByPointer = false;
   #copying: CopyState = 'none';
+  #isDisabled = false;
+  /** The form around the quiz asked for a result that is not there yet. */
+  #isMissing = false;
 
   constructor() {
     super();
     this.withoutIntro = false;
     this.autoAdvance = false;
+    this.required = false;
+    this.resume = false;
     this.preview = false;
   }
 
@@ -225,6 +239,7 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   /** @internal */
   show(): void {
     this.#copying = 'none';
+    this.#isMissing = false;
     this.#render();
   }
 
@@ -240,6 +255,18 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     // What was still on its way when the element left has to be asked for again.
     if (!this.#isReady) this.#readAgain();
     window.addEventListener('pagehide', this.#onLeave);
+  }
+
+  /** @internal */
+  formResetCallback(): void {
+    this.#run.reset();
+    this.show();
+  }
+
+  /** @internal */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -262,6 +289,8 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     // A key or a finger: what was used last decides whether a choice may go on by itself.
     root.addEventListener('pointerdown', () => (this.#isByPointer = true));
     root.addEventListener('keydown', () => (this.#isByPointer = false));
+    // Its own words instead of the browser's bubble, which finds nothing to point at.
+    this.addEventListener('invalid', this.#onInvalid);
     return root;
   }
 
@@ -270,8 +299,9 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     const read = this.#sources.read(this.#quizSettings(), builtIn);
     this.#isStale = read === 'pending';
     if (read === 'pending') return;
-    this.#isReady = true;
     this.#run.reconfigure(resolve(this, read, builtIn, en, isColour));
+    if (!this.#isReady) this.#run.restore();
+    this.#isReady = true;
   }
 
   /** Complete means with the configuration that is on its way. */
@@ -285,13 +315,15 @@ export class ExosomeQuiz extends LitElement implements RunHost {
   protected override render(): TemplateResult {
     const { config, state } = this.#run;
     if (!this.#isReady) return loadingView(config.text);
-    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview }, this.#handlers);
+    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview, isDisabled: this.#isDisabled, isMissing: this.#isMissing }, this.#handlers);
   }
 
   protected override updated(): void {
     if (!this.#isReady) return;
     const { config, state } = this.#run;
     this.#showState(state.screen);
+    const { decision } = state;
+    this.setFormState(decision && (decision.recommendation.primary?.id ?? ''), this.required && !decision ? config.text.required : '');
     this.#accent.paint(this.shadowRoot, config.accent);
     const isFirst = !this.#isAnnounced;
     // Before the event: its handler may show another screen, which comes here again.
@@ -299,6 +331,13 @@ export class ExosomeQuiz extends LitElement implements RunHost {
     if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
     if (this.#log.add(config.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
+
+  readonly #onInvalid = (event: Event): void => {
+    event.preventDefault();
+    this.#isMissing = true;
+    this.#render();
+    this.focusOn('heading');
+  };
 
   readonly #onLeave = (): void => this.#run.abandon();
 
@@ -362,8 +401,8 @@ export class ExosomeQuiz extends LitElement implements RunHost {
 
   #showState(screen: Screen): void {
     for (const other of screens) {
-      if (other === screen) this.#internals.states?.add(other);
-      else this.#internals.states?.delete(other);
+      if (other === screen) this.internals.states?.add(other);
+      else this.internals.states?.delete(other);
     }
   }
 }

@@ -6,6 +6,7 @@ import { postLead } from './lead/post-lead.ts';
 import { resultSummary } from './lead/result-summary.ts';
 import { honeypot } from './quiz/contact.ts';
 import { type Action, type Effect, transition } from './quiz/session.ts';
+import { ProgressStore } from './progress-store.ts';
 import { currentQuestion, initialState, isUnfinished, type SessionState } from './quiz/session-state.ts';
 
 /** Nobody reads and answers the questions in less, in milliseconds. */
@@ -17,6 +18,9 @@ export type FocusTarget = Extract<Effect, { type: 'focus' }>['target'];
 export interface RunHost extends EventTarget {
   /** Whether leads are tests. */
   readonly preview: boolean;
+  /** Whether progress is kept in this tab. */
+  readonly resume: boolean;
+  readonly id: string;
   /** Shows the state as it is now, before it returns. */
   show(): void;
   focusOn(target: FocusTarget): void;
@@ -48,9 +52,16 @@ export class QuizRun {
   perform(action: Action): void {
     const { state, effects } = transition(this.config, this.state, action);
     this.state = state;
+    if (this.#host.resume) this.#keep();
     // What is written into a contact field stands there already.
     if (action.type !== 'contact') this.#host.show();
     for (const effect of effects) this.#carryOut(effect);
+  }
+
+  /** Goes on where the visitor was in this tab, if that was kept. */
+  restore(): void {
+    const progress = this.#host.resume && this.#store.load(this.config.compiled.quiz);
+    if (progress) this.state = transition(this.config, this.state, { type: 'restore', ...progress }).state;
   }
 
   choose(value: string, checked: boolean): void {
@@ -78,6 +89,23 @@ export class QuizRun {
   forget(): void {
     this.state = initialState(this.config);
     this.#hasAbandoned = false;
+  }
+
+  get #store(): ProgressStore {
+    return new ProgressStore(this.#host.id);
+  }
+
+  /** Kept from the first answer to the sending, and then no more. */
+  #keep(): void {
+    const { answers, question, sending, started } = this.state;
+    if (sending === 'sent' || !started) this.#store.clear();
+    else this.#store.save(this.config.compiled.quiz, { answers, question });
+  }
+
+  /** As `forget`, and what was kept in this tab goes as well. */
+  reset(): void {
+    this.forget();
+    this.#store.clear();
   }
 
   #carryOut(effect: Effect): void {

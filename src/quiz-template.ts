@@ -21,6 +21,9 @@ export interface QuizTemplateModel {
   state: SessionState;
   copying: CopyState;
   showsProblems: boolean;
+  isDisabled: boolean;
+  /** The form around the quiz asked for a result that is not there yet. */
+  isMissing: boolean;
 }
 
 /** The screen that belongs to a state, in its frame. */
@@ -32,7 +35,8 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
       enters: state.started,
       progress: state.screen === 'question' ? { number: state.step, value: state.progress } : null,
       status: statusText(model),
-      isError: state.screen === 'contact' && state.sending === 'failed',
+      isError: model.isMissing || (state.screen === 'contact' && state.sending === 'failed'),
+      isDisabled: model.isDisabled,
       problems: showsProblems ? config.problems : [],
     },
     screenTemplate(model, on),
@@ -59,7 +63,8 @@ function screenTemplate({ config, state, copying }: QuizTemplateModel, on: Handl
   return resultView(result, actions, text, on);
 }
 
-function statusText({ config: { text }, state, copying }: QuizTemplateModel): string {
+function statusText({ config: { text }, state, copying, isMissing }: QuizTemplateModel): string {
+  if (isMissing) return text.required;
   if (state.screen === 'contact') return { idle: '', pending: text.sending, failed: text.sendFailed, sent: '' }[state.sending];
   return copying === 'copied' ? text.copied : '';
 }

@@ -14,6 +14,10 @@ export const en: Locale = {
     exosomesAnswer:
       'Tiny bubbles, 30 to 150 nanometres wide, that nearly all cells release. They carry proteins, fats and RNA from cell to cell. Products differ in what they are made from: human donor cells, plants, fish such as salmon, or platelets.',
     loading: 'Loading…',
+    problemsHeading: 'For whoever sets this up',
+    problemsText: 'The quiz leaves out what it cannot use and runs all the same. Visitors see this list only with “preview”, so take that away at the end.',
+    problemError: 'Error',
+    problemWarning: 'Warning',
     start: 'Start',
     continue: 'Continue',
     back: 'Back',
@@ -65,6 +69,7 @@ export const en: Locale = {
     send: 'Send',
     sending: 'Sending…',
     sendFailed: 'It was not sent. Nothing you wrote is lost. Please try again.',
+    required: 'Please answer the questions up to the result.',
     retry: 'Try again',
     dontSend: 'Do not send',
     resultWithoutSending: 'Show me the result without sending',

@@ -31,6 +31,10 @@ export interface WidgetText {
   exosomesQuestion: string;
   exosomesAnswer: string;
   loading: string;
+  problemsHeading: string;
+  problemsText: string;
+  problemError: string;
+  problemWarning: string;
   start: string;
   continue: string;
   back: string;
@@ -83,6 +87,8 @@ export interface WidgetText {
   send: string;
   sending: string;
   sendFailed: string;
+  /** Said where the form around the quiz needs its result. */
+  required: string;
   retry: string;
   dontSend: string;
   resultWithoutSending: string;

@@ -15,10 +15,12 @@ import {
   type SessionQuiz,
   type SessionState,
 } from './session-state.ts';
-import type { Answer, Question } from './types.ts';
+import type { Answer, Answers, Question } from './types.ts';
 
 export type Action =
   | { type: 'start' | 'next' | 'skip' | 'back' | 'restart' | 'reconfigure' }
+  /** What this visitor chose before, as far as it was kept. */
+  | { type: 'restore'; answers: Answers; question: string | null }
   | { type: 'answer'; question: string; value: string; checked: boolean }
   | { type: 'contact'; field: string; value: string }
   | { type: 'consent'; box: ConsentBox; checked: boolean }
@@ -69,6 +71,8 @@ function act(quiz: SessionQuiz, state: SessionState, action: Action): Transition
       return moved(initialState(quiz), [{ type: 'restart' }]);
     case 'reconfigure':
       return silently(reconfigure(quiz, state));
+    case 'restore':
+      return state.started ? silently(state) : silently(restore(quiz, state, action));
     case 'contact':
       return isEditable(state) ? silently({ ...state, contact: { ...state.contact, [action.field]: action.value } }) : silently(state);
     case 'consent':
@@ -200,6 +204,14 @@ function reconfigure(quiz: SessionQuiz, before: SessionState): SessionState {
   const decided = { ...state, decision: decide(quiz.compiled, state.answers) };
   const losesContact = state.screen === 'contact' && !offersContact(quiz, decided);
   return losesContact ? { ...at(decided, 'result', state.step), sending: 'idle' } : decided;
+}
+
+/** The place where a visitor was before: the question, or the result where every question has its answer. */
+function restore(quiz: SessionQuiz, blank: SessionState, { answers, question }: Extract<Action, { type: 'restore' }>): SessionState {
+  const state = { ...blank, answers, question, started: true };
+  const isComplete = askedQuestions(quiz, state).every((each) => each.optional || isAnswered(each, answers));
+  if (question !== null || !isComplete) return atQuestion(quiz, state, nearestIndex(quiz, state));
+  return afterLastQuestion(quiz, { ...state, step: askedQuestions(quiz, state).length }).state;
 }
 
 /** The question on the screen if it is still asked, else the first without an answer, else the last. */

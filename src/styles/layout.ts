@@ -112,6 +112,10 @@ export const layout = css`
     clip-path: inset(50%);
   }
 
+  [inert] {
+    opacity: 0.6;
+  }
+
   .progress {
     display: grid;
     gap: 0.5em;
@@ -166,6 +170,44 @@ export const layout = css`
 
   section {
     gap: 0.5em;
+  }
+
+  .problems {
+    margin-block-end: calc(var(--_gap) * 1.5);
+    padding: 1em 1.2em;
+    border: 2px dashed var(--_muted);
+    border-radius: var(--_radius);
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+
+  .problems.scrolls {
+    max-block-size: 24em;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .problems ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .problems li {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .problems strong {
+    margin-inline-end: 0.4em;
+    padding-inline: 0.5em;
+    border: 1px solid;
+    border-radius: calc(var(--_radius) / 3);
+  }
+
+  .problems .error {
+    background: var(--_error);
+    color: var(--_surface);
   }
 
   .kicker {

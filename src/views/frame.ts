@@ -14,16 +14,42 @@ export interface FrameModel {
   /** Said to screen readers, and shown, when it changes. */
   status: string;
   isError: boolean;
-  /** Shown to whoever sets up the quiz. */
+  /** The form around the quiz is disabled, or the part of it. */
+  isDisabled: boolean;
+  /** Shown to whoever sets up the quiz; empty for visitors. */
   problems: readonly Problem[];
+}
+
+/** More than this scroll in the panel, so that the quiz stays in sight. */
+const mostInSight = 5;
+
+/** What is wrong with the configuration. A keyboard reaches the panel only where it scrolls. */
+function problemsPanel(problems: readonly Problem[], text: WidgetText): TemplateResult {
+  const scrolls = problems.length > mostInSight;
+  return html`
+    <section class="problems ${scrolls ? 'scrolls' : ''}" tabindex=${scrolls ? 0 : nothing} aria-labelledby="problems">
+      <h3 id="problems">${text.problemsHeading}</h3>
+      <p>${text.problemsText}</p>
+      <ol>
+        ${problems.map(
+          ({ code, severity, message }) => html`
+            <li>
+              <strong class=${severity}>${severity === 'error' ? text.problemError : text.problemWarning}</strong> <code>${code}</code>
+              <p>${message}</p>
+            </li>
+          `,
+        )}
+      </ol>
+    </section>
+  `;
 }
 
 /** What stays around the screens: progress above, the status below. */
 export function frame(model: FrameModel, content: TemplateResult, text: WidgetText): TemplateResult {
-  const { key, enters, progress, status, isError, problems } = model;
+  const { key, enters, progress, status, isError, isDisabled, problems } = model;
   return html`
-    <div part="base" class="base" lang="en">
-      ${problems.length ? html`<ul class="problems">${problems.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
+    <div part="base" class="base" lang="en" ?inert=${isDisabled}>
+      ${problems.length ? problemsPanel(problems, text) : nothing}
       ${progress
         ? html`<div class="progress">
             <span>${fill(text.questionNumber, { number: progress.number })}</span>
