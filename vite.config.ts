@@ -47,7 +47,7 @@ const besideScriptTag: Plugin = {
   },
 };
 
-/** What npm users import: readable, with lit and zod left to the user's own bundle. */
+/** What npm users import: readable, with lit and zod left to the user's own bundle; and the command. */
 const npm: BuildEnvironmentOptions = {
   outDir: 'dist/lib',
   emptyOutDir: true,
@@ -60,11 +60,12 @@ const npm: BuildEnvironmentOptions = {
       'engine': `${root}/src/quiz/engine.ts`,
       'config': `${root}/src/config/config.ts`,
       'default-quiz': `${root}/src/content/default-quiz.ts`,
+      'cli': `${root}/src/cli/cli.ts`,
     },
     formats: ['es'],
   },
   rolldownOptions: {
-    external: /^(lit|zod)(\/|$)/,
+    external: /^((lit|parse5|zod)(\/|$)|node:)/,
     output: { chunkFileNames: 'chunks/[name]-[hash].js' },
   },
 };

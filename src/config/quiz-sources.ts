@@ -1,5 +1,5 @@
 import type { Problem, Quiz } from '../quiz/types.ts';
-import { isJson } from './is-json.ts';
+import { hasJson } from './has-json.ts';
 import type { BuiltIn } from './parse.ts';
 import { type QuizFile, QuizFileRequest } from './quiz-file.ts';
 import type { QuizSettings, readSources } from './sources.ts';
@@ -83,16 +83,6 @@ const notLoaded: Problem = {
   path: 'src',
   message: 'The part of the quiz that reads JSON could not be loaded, so the default quiz runs. Put the files beside exosome-quiz.js on the server as well.',
 };
-
-function hasJson({ child, questions, categories, rules, config }: QuizSettings): boolean {
-  const attributes = [questions, categories, rules];
-  return child !== undefined || (config !== undefined && config !== null) || attributes.some(needsReading) || Boolean(rules);
-}
-
-/** A list of words does not. */
-function needsReading(value: unknown): boolean {
-  return Array.isArray(value) ? value.some((item) => typeof item !== 'string') : typeof value === 'string' ? isJson(value) : Boolean(value);
-}
 
 function defaultOf({ quiz, asked }: BuiltIn): Quiz {
   return { ...quiz, questions: quiz.questions.filter(({ id }) => asked.includes(id)) };

@@ -66,6 +66,11 @@ test('what the build alone needs is imported by nothing else', () => {
   only((file) => !forBuild.includes(file), (name) => !forBuild.includes(name));
 });
 
+test('the command imports config, the quiz and its content', () => {
+  only(isIn('cli'), (name) => ['cli', 'config', 'quiz', 'content'].some((folder) => isIn(folder)(name)) || /^(node:|parse5$)/.test(name));
+  only((file) => !isIn('cli')(file), (name) => !isIn('cli')(name));
+});
+
 test('views do not know the session', () => {
   only(isIn('views'), (name) => name !== 'src/quiz/session.ts');
 });

@@ -1,0 +1,191 @@
+// `npx exosome-quiz check`, run as people run it: what it prints, and how it ends.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ExosomeQuiz } from 'exosome-quiz';
+import { defaultQuiz } from 'exosome-quiz/default-quiz';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const pack = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const command = join(root, pack.bin['exosome-quiz']);
+const fixtures = join(root, 'tests/fixtures/cli');
+const temporary = mkdtempSync(join(tmpdir(), 'exosome-quiz-cli-'));
+after(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** In the folder of the fixtures. Whatever happens, nobody gets to see a stack trace. */
+function run(...words) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd: fixtures, encoding: 'utf8' });
+  assert.doesNotMatch(stdout + stderr, /^\s+at .+:\d+/m);
+  return { status, stdout, stderr };
+}
+
+function checkJson(...files) {
+  const { stdout, ...rest } = run('check', '--json', ...files);
+  return { ...rest, ...JSON.parse(stdout) };
+}
+
+/** Checks a file made for one test. */
+function checkContent(name, content) {
+  const file = join(temporary, name);
+  writeFileSync(file, content);
+  const { files, status } = checkJson(file);
+  return { status, ...files[0] };
+}
+
+const codesOf = ({ problems }) => problems.map(({ code }) => code);
+
+test('the command is a script of Node', () => {
+  assert.match(readFileSync(command, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+});
+
+test('help says what there is', () => {
+  for (const words of [['--help'], ['-h'], ['check', '--help']]) {
+    const { status, stdout } = run(...words);
+    assert.equal(status, 0);
+    assert.match(stdout, /^Usage: exosome-quiz check FILE… \[--json\]\n/);
+  }
+});
+
+for (const [name, words] of Object.entries({
+  'no command': [],
+  'an unknown command': ['chekc', 'good.json'],
+  'an unknown option': ['check', '--jsn', 'good.json'],
+  'no file': ['check'],
+  'a file that is not there': ['check', 'nothing.json'],
+  'a folder': ['check', '.'],
+})) {
+  test(`one clear line and exit code 2: ${name}`, () => {
+    const { status, stdout, stderr } = run(...words);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^exosome-quiz: .+\.\)?\n$/);
+  });
+}
+
+test('the other files are checked all the same', () => {
+  const { status, stdout, stderr } = run('check', 'nothing.json', 'good.json');
+  assert.equal(status, 2);
+  assert.match(stdout, /^good\.json: no problems$/m);
+  assert.equal(stderr, 'exosome-quiz: nothing.json: there is no such file.\n');
+});
+
+test('a good file', () => {
+  const { status, stdout, stderr } = run('check', 'good.json');
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  assert.match(stdout, /^good\.json: no problems\n$/);
+});
+
+test('a broken file', () => {
+  const { status, stdout } = run('check', 'broken.json');
+  assert.equal(status, 1);
+  assert.match(stdout, /^broken\.json: 1 error\n {2}error {4}.*line 2, column 36.*comma.*\n {11}\(broken-json\)\n$/);
+});
+
+test('a file with slips', () => {
+  const { status, stdout } = run('check', 'typos.json');
+  assert.equal(status, 1);
+  assert.match(stdout, /^typos\.json: 4 errors$/m);
+  assert.match(stdout, /^ {2}error {4}questions\[0\]\.promt: .+\n {11}Write: prompt {2}\(unknown-key\)$/m);
+  assert.match(stdout, /^ {2}error {4}rules\[0\]\.when\.concern: .+\n {11}Write: hair {2}\(unknown-option\)$/m);
+});
+
+test('warnings alone are no failure', () => {
+  const { status, quizzes } = checkContent('warning.json', '{ "copy": { "start": "<b>Begin</b>" } }');
+  assert.deepEqual(codesOf(quizzes[0]), ['markup-in-text']);
+  assert.equal(status, 0);
+});
+
+test('a page with two quizzes', () => {
+  const { status, stdout } = run('check', 'page.html');
+  assert.equal(status, 1);
+  assert.match(stdout, /^page\.html:8:7 <exosome-quiz>: no problems$/m);
+  assert.match(stdout, /^page\.html:10:9 <exosome-quiz>: 3 errors, 3 warnings$/m);
+  assert.match(stdout, /^Together: 3 errors, 3 warnings\.$/m);
+});
+
+test('every source of an element is looked at', () => {
+  const { files } = checkJson('page.html');
+  const [first, second] = files[0].quizzes;
+  assert.deepEqual(first.element, { line: 8, column: 7 });
+  assert.deepEqual(first.problems, []);
+  const found = Object.fromEntries(second.problems.map(({ path, code, fix }) => [path, { code, fix }]));
+  assert.deepEqual(found, {
+    'clinicname': { code: 'unknown-key', fix: 'clinic-name' },
+    'preview': { code: 'unknown-value', fix: undefined },
+    'copy.strat': { code: 'unknown-text', fix: 'start' },
+    'questions[1]': { code: 'unknown-question', fix: 'notice' },
+    'cta-href': { code: 'unsafe-address', fix: undefined },
+    'accent': { code: 'unknown-colour', fix: undefined },
+  });
+});
+
+test('a file elsewhere is not fetched, and one that is missing is an error', () => {
+  const { status, files } = checkJson('away.html');
+  assert.equal(status, 1);
+  const [web, server, missing] = files[0].quizzes;
+  for (const quiz of [web, server]) {
+    assert.deepEqual(quiz.problems, []);
+    assert.match(quiz.notes.join(), /was not read: nothing is fetched here/);
+  }
+  assert.deepEqual(codesOf(missing), ['src-failed']);
+});
+
+test('a slip in the name of any attribute is seen', () => {
+  const names = ExosomeQuiz.observedAttributes;
+  const slips = names.map((name) => `${name}x=""`);
+  const { quizzes } = checkContent('slips.html', `<exosome-quiz ${names.join(' ')} ${slips.join(' ')} class="a" onclick="b" v-if="c"></exosome-quiz>`);
+  assert.deepEqual(quizzes[0].problems.map(({ path, fix }) => [path, fix]), names.map((name) => [`${name}x`, name]));
+});
+
+test('--json holds what is printed', () => {
+  const { status, errors, warnings, files } = checkJson('good.json', 'typos.json', 'nothing.json');
+  assert.equal(status, 2);
+  assert.deepEqual({ errors, warnings }, { errors: 4, warnings: 0 });
+  assert.deepEqual(files.map(({ file, unreadable, quizzes }) => ({ file, unreadable, quizzes: quizzes.length })), [
+    { file: 'good.json', unreadable: undefined, quizzes: 1 },
+    { file: 'typos.json', unreadable: undefined, quizzes: 1 },
+    { file: 'nothing.json', unreadable: 'there is no such file', quizzes: 0 },
+  ]);
+  const [{ element, problems, notes }] = files[0].quizzes;
+  assert.deepEqual({ element, problems, notes }, { element: null, problems: [], notes: [] });
+});
+
+test('text files of every kind can be read', () => {
+  const text = JSON.stringify(defaultQuiz, null, 2);
+  const plain = checkContent('plain.json', text);
+  const withMark = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  assert.deepEqual(plain.quizzes[0].problems, []);
+  for (const content of [`\uFEFF${text}`, withMark, Buffer.from(withMark).swap16(), text.replaceAll('\n', '\r\n')]) {
+    assert.deepEqual(checkContent('text.json', content).quizzes, plain.quizzes);
+  }
+});
+
+test('whatever a file holds, it ends well', () => {
+  const unreadable = { 'film.json': Buffer.alloc(11_000_000, 32), 'photo.html': Buffer.from([0x89, 0x50, 0, 0, 0xff]) };
+  for (const [name, content] of Object.entries(unreadable)) {
+    const { status, unreadable } = checkContent(name, content);
+    assert.equal(status, 2);
+    assert.match(unreadable, /larger than 10 MB|not a text file/);
+  }
+  const useless = { 'empty.json': '', 'list.json': '[1]', 'deep.json': '['.repeat(100_000), 'deeper.json': `{"rules":${'['.repeat(100_000)}${']'.repeat(100_000)}}` };
+  for (const [name, content] of Object.entries(useless)) assert.equal(checkContent(name, content).status, 1, name);
+  assert.equal(checkContent('deep.html', `${'<div>'.repeat(100_000)}<exosome-quiz>`).quizzes.length, 1);
+});
+
+test('a page without a quiz is said to be one', () => {
+  const { status, note, quizzes } = checkContent('none.html', '<p>Nothing here</p>');
+  assert.equal(status, 0);
+  assert.match(note, /no <exosome-quiz>/);
+  assert.deepEqual(quizzes, []);
+});
+
+test('a text from a file does not steer the terminal', () => {
+  const file = join(temporary, 'steer.json');
+  writeFileSync(file, JSON.stringify({ questions: [{ id: 'concern', prompt: 'Red?\u001b[31m\u0007' }], '\u001b[2J': 1 }));
+  assert.doesNotMatch(run('check', file).stdout, /[^\P{Cc}\n]/u);
+});
