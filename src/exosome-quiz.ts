@@ -53,7 +53,8 @@ const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 's
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
 
 const builtIn = builtInFor(en);
-const isColour = (text: string): boolean => CSS.supports('color', text);
+/** In a mix, only a whole colour will do; and one that depends on where it stands could be that of the text on it. */
+const isColour = (text: string): boolean => CSS.supports('color', `color-mix(in srgb, ${text}, red)`) && !/currentcolor|(var|env)\(/i.test(text);
 const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, builtIn, en, isColour);
 
 /**
@@ -183,6 +184,8 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
   #isAnnounced = false;
   #isByPointer = false;
   #copying: CopyState = 'none';
+  /** The focus was inside when the configuration changed, perhaps on something that went with it. */
+  #hadFocus = false;
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
   #isMissing = false;
@@ -218,22 +221,22 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
 
   /** Begins with the first question, as the visitor's Start does. */
   start(): void {
-    this.#run.perform({ type: 'start' });
+    this.#act('start');
   }
 
   /** Goes on, as the visitor's Continue does: a question needs its answer. It never sends a lead. */
   next(): void {
-    this.#run.perform({ type: 'next' });
+    this.#act('next');
   }
 
   /** Goes back one screen and keeps all answers. */
   back(): void {
-    this.#run.perform({ type: 'back' });
+    this.#act('back');
   }
 
   /** Forgets all answers and contact details, and shows the first screen. */
   restart(): void {
-    this.#run.perform({ type: 'restart' });
+    this.#act('restart');
   }
 
   /** @internal */
@@ -253,7 +256,7 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
     this.#children ??= new MutationObserver(() => this.#readAgain());
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     // What was still on its way when the element left has to be asked for again.
-    if (!this.#isReady) this.#readAgain();
+    if (!this.#isReady || this.#isStale) this.#readAgain();
     window.addEventListener('pagehide', this.#onLeave);
   }
 
@@ -296,9 +299,15 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && !this.#isStale && !Object.keys(properties).some((name) => changed.has(name))) return;
+    // Nothing is asked for by an element that is gone.
+    if (!this.isConnected) {
+      this.#isStale = true;
+      return;
+    }
     const read = this.#sources.read(this.#quizSettings(), builtIn);
     this.#isStale = read === 'pending';
     if (read === 'pending') return;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.#run.reconfigure(resolve(this, read, builtIn, en, isColour));
     if (!this.#isReady) this.#run.restore();
     this.#isReady = true;
@@ -306,10 +315,13 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
 
   /** Complete means with the configuration that is on its way. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    if (this.#isReady && !this.#isStale) return isComplete;
-    await this.#sources.arrival;
-    return super.getUpdateComplete();
+    let isComplete = await super.getUpdateComplete();
+    // Another address may have come in the meantime.
+    while (this.isConnected && (!this.#isReady || this.#isStale)) {
+      await this.#sources.arrival;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
   }
 
   protected override render(): TemplateResult {
@@ -324,6 +336,8 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
     this.#showState(state.screen);
     const { decision } = state;
     this.setFormState(decision && (decision.recommendation.primary?.id ?? ''), this.required && !decision ? config.text.required : '');
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focusOn('heading');
+    this.#hadFocus = false;
     this.#accent.paint(this.shadowRoot, config.accent);
     const isFirst = !this.#isAnnounced;
     // Before the event: its handler may show another screen, which comes here again.
@@ -374,7 +388,13 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
 
   #readAgain(): void {
     this.#isStale = true;
-    this.requestUpdate();
+    if (this.isConnected) this.requestUpdate();
+  }
+
+  #act(type: 'start' | 'next' | 'back' | 'restart'): void {
+    if (this.isConnected && !this.hasUpdated) this.performUpdate();
+    // While the configuration is on its way, there is no screen to leave.
+    if (this.#isReady) this.#run.perform({ type });
   }
 
   #render(): void {

@@ -12,9 +12,9 @@ const colours = [
 ];
 
 /** What CSS takes for a colour, and what no button could be painted with as it is. */
-const noColours = ['transparent', 'inherit', 'initial', 'unset', 'var(--nowhere)', 'rgb(255 0 0 / 0.1)'];
+const noColours = ['currentColor', 'transparent', 'inherit', 'initial', 'unset', 'var(--nowhere)', 'rgb(255 0 0 / 0.1)'];
 
-const broken = ['', '   ', 'nope', 'red; display: none', 'red}*{display:none', '</style><script>window.pwned=1</script>', 'url(https://x.test/)', 'expression(alert(1))', '#12'];
+const broken = ['', '   ', 'nope', 'red; display: none', 'red}*{display:none', '</style><script>window.pwned=1</script>', 'url(https://x.test/)', 'expression(alert(1))', '#12', 'rgb(1,2,3'];
 
 /** Public colours of the card, which a page may set beside the accent. */
 const cards: readonly Readonly<Record<string, string>>[] = [{}, { '--exosome-quiz-surface': '#fff8e7', '--exosome-quiz-text': '#222' }];

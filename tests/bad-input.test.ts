@@ -16,6 +16,7 @@ const length = 200_000;
 const texts: readonly BadText[] = [
   ...suite.texts,
   { name: 'a word of 200 kB', value: 'x'.repeat(length) },
+  { name: '200 kB of words', value: Array.from({ length: length / 8 }, (_, index) => `word${index}`).join(' ') },
   { name: '200 kB of tags', value: '<i>'.repeat(length / 3) },
 ];
 

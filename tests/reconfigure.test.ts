@@ -158,4 +158,19 @@ describe('changing an attribute on the contact form', () => {
     expect(visitor.title).to.equal('Thank you, it is sent');
     expect(receiver.leads).to.have.length(1);
   });
+
+  it('moves the focus to the heading when what had it goes with the change', async () => {
+    const visitor = await atAlso();
+    visitor.root.querySelector<HTMLElement>('input')?.focus();
+    await set(visitor, { questions: 'concern, tried' });
+    expect(question(visitor.quiz)).to.equal('tried');
+    expect(visitor.focused).to.equal(visitor.root.querySelector('h2'));
+  });
+
+  it('leaves the focus alone when it is elsewhere', async () => {
+    const visitor = await atAlso();
+    visitor.before.focus();
+    await set(visitor, { questions: 'concern, tried' });
+    expect(document.activeElement).to.equal(visitor.before);
+  });
 });

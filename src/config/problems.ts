@@ -8,6 +8,21 @@ export function unknownValue(path: string, found: string, known: readonly string
   return { code, severity: 'warning', path, message: `${path}: “${shorten(found)}” is not known and was left out. ${hint}`, ...(fix && { fix }) };
 }
 
+export function moreUnknown(path: string, count: number): Problem {
+  return { code: 'unknown-value', severity: 'warning', path, message: `${path}: ${count} more words are not known either. Look whether the right text stands there.` };
+}
+
+/** A question whose options all depend on another one that is not asked before it. */
+export function neverShown(path: string, question: string, needed: string): Problem {
+  return {
+    code: 'never-shown',
+    severity: 'warning',
+    path,
+    message: `${path}: nobody is asked “${question}”, because it needs the answer to “${needed}”. List “${needed}” before it.`,
+    fix: `${needed}, ${question}`,
+  };
+}
+
 export function duplicateValue(path: string, found: string): Problem {
   return { code: 'duplicate-value', severity: 'warning', path, message: `${path}: “${shorten(found)}” stands there more than once. Write it once.` };
 }

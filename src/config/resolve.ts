@@ -8,7 +8,7 @@ import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
 import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
 import type { BuiltIn } from './parse.ts';
 import type { ReadQuiz } from './quiz-sources.ts';
-import { insecureAddress } from './problems.ts';
+import { insecureAddress, neverShown } from './problems.ts';
 import { screening } from './screening.ts';
 import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
 
@@ -101,7 +101,18 @@ function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: P
   const listed = knownWords('questions', value, known, problems, 'unknown-question');
   const ids = listed.length ? listed : asked;
   const ordered = [...ids.filter((id) => !screening.includes(id)), ...screening];
-  return ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
+  const questions = ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
+  for (const [index, question] of questions.entries()) {
+    const needed = missingBefore(question, ordered.slice(0, index));
+    if (needed) problems.push(neverShown('questions', question.id, needed));
+  }
+  return questions;
+}
+
+/** A question without which no option of this one is ever shown, if it is not asked earlier. */
+function missingBefore({ options }: Question, earlier: readonly string[]): string | undefined {
+  const needs = options.filter(({ exclusive }) => !exclusive).map(({ when }) => Object.keys(when ?? {}).find((key) => key !== 'not' && !earlier.includes(key)));
+  return needs.every(Boolean) ? needs[0] : undefined;
 }
 
 /** The clinic's categories in its order; the others are weighed as well, so that the result can be honest about them. */

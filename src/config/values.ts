@@ -1,20 +1,24 @@
 import type { Problem } from '../quiz/types.ts';
 import type { ProblemCode } from './problem-codes.ts';
-import { duplicateValue, nothingUsable, unknownColour, unknownValue, unsafeAddress } from './problems.ts';
+import { duplicateValue, moreUnknown, nothingUsable, unknownColour, unknownValue, unsafeAddress } from './problems.ts';
 
 /** Attributes come as text; the properties beside them take a list as well. */
 export type ListValue = string | readonly unknown[] | null | undefined;
 
+/** More than these are not a slip in a list, but something else altogether. */
+const mostUnknown = 10;
+
 /** The known words of a list such as `"concern, notice safety"`, once each; what is wrong with the rest goes to `problems`. */
 export function knownWords<Known extends string>(path: string, value: ListValue, known: readonly Known[], problems: Problem[], code?: ProblemCode): Known[] {
   const words = wordsIn(value);
-  const found = new Set<Known>();
-  for (const word of words) {
-    const match = known.find((candidate) => candidate === word.toLowerCase());
-    if (!match) problems.push(unknownValue(path, word, known, code));
-    else if (found.has(match)) problems.push(duplicateValue(path, word));
-    else found.add(match);
-  }
+  const distinct = [...new Set(words)];
+  const matchOf = (word: string) => known.find((candidate) => candidate === word.toLowerCase());
+  const unknown = distinct.filter((word) => !matchOf(word));
+  const found = new Set(distinct.flatMap((word) => matchOf(word) ?? []));
+  problems.push(...unknown.slice(0, mostUnknown).map((word) => unknownValue(path, word, known, code)));
+  if (unknown.length > mostUnknown) problems.push(moreUnknown(path, unknown.length - mostUnknown));
+  const repeated = [...found].filter((match) => words.indexOf(match) !== words.lastIndexOf(match));
+  problems.push(...repeated.map((match) => duplicateValue(path, match)));
   if (words.length && !found.size) problems.push(nothingUsable(path, known));
   return [...found];
 }

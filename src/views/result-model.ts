@@ -46,8 +46,9 @@ export function resultModel(context: ResultContext, { recommendation, notOffered
     methods: null,
     notice,
   };
-  if (kind === 'stop') return { ...base, heading: text.stopHeading, texts: base.flags.stop, ask: [] };
-  if (kind === 'doctor') return { ...base, heading: text.doctorHeading, texts: [text.doctorText], ask: [] };
+  // Neither is about a treatment, so neither says what is worth knowing of one.
+  if (kind === 'stop') return { ...base, heading: text.stopHeading, texts: base.flags.stop, flags: { ...base.flags, tell: [], note: [] }, ask: [] };
+  if (kind === 'doctor') return { ...base, heading: text.doctorHeading, texts: [text.doctorText], flags: { ...base.flags, note: [] }, ask: [] };
   if (!primary) {
     const why = notOffered ? fill(text.notOfferedText, { category: notOffered.title }) : text.consultationText;
     return { ...base, heading: text.consultationHeading, texts: [why] };

@@ -19,10 +19,10 @@ export function resultView(result: ResultModel, actions: ResultActions, text: Wi
   return html`
     <form novalidate part="result" @submit=${on.goOn}>
       <h2 part="heading" tabindex="-1">${kicker ? html`<span class="kicker">${kicker}</span> ` : nothing}${heading}</h2>
-      ${texts.map((each) => html`<p class="lead">${each}</p>`)} ${kind === 'doctor' || kind === 'stop' ? alertList(flags.doctor) : nothing}
+      ${texts.map((each) => html`<p class="lead">${each}</p>`)} ${alertList(flags.doctor)}
       ${section(text.because, because, 'words')} ${also ? html`<section><h3>${text.also}</h3><p>${also}</p></section>` : nothing}
-      ${section(kind === 'doctor' ? text.doctorTell : text.tell, kind === 'stop' ? [] : flags.tell, 'tell')}
-      ${section(text.note, kind === 'stop' ? [] : flags.note)}
+      ${section(kind === 'doctor' ? text.doctorTell : text.tell, flags.tell, 'tell')}
+      ${section(text.note, flags.note)}
       ${methods ? methodsSection(methods, text) : nothing} ${section(text.ask, ask)}
       ${ask.length ? html`<p>${text.risks}</p>` : nothing}
       <section part="notice" class="notice"><h3>${text.notice}</h3><p>${result.notice}</p></section>
