@@ -1,0 +1,76 @@
+import { answersOf } from '../engine.ts';
+import type { Answers, Option, Quiz } from '../types.ts';
+import { compile, walkChoosing } from '../walk.ts';
+import { Budget } from './budget.ts';
+import { clearMost, through } from './clear.ts';
+import { Comparison } from './compare.ts';
+import { decisiveOptions } from './decisive.ts';
+import { gently, randomNumbers } from './draw.ts';
+import { answersTo, explore, type Explored, statesIn } from './explore.ts';
+import { idleOptions, neverShown } from './idle.ts';
+import { outcomeOf } from './outcome.ts';
+import { Space } from './space.ts';
+import { type SuspectOption, Suspects } from './suspects.ts';
+import { Tally } from './tally.ts';
+import type { ExactSize, Findings, IdleRule } from './types.ts';
+
+/** Looks at all answers. Throws `TooLarge` where that would take more steps than allowed. */
+export function analyseAll(quiz: Quiz, limit: number): Findings & ExactSize {
+  const budget = new Budget(limit);
+  const space = new Space(quiz, { categories: quiz.categories, firstTwo: true }, budget);
+  const explored = explore(space, budget);
+  const last = quiz.questions.length;
+  const ends = statesIn(explored.layers[last]);
+  const outcomes = ends.map(({ mode, points }) => outcomeOf(space, mode, points));
+  const tally = new Tally(quiz);
+  for (const [state, outcome] of outcomes.entries()) {
+    tally.add(outcome, explored.layers[last]?.share[state] ?? 0, () => answersTo(explored, last, state));
+  }
+  return {
+    exact: true,
+    paths: ends.reduce((total, _end, state) => total + (explored.layers[last]?.paths[state] ?? 0), 0),
+    ...tally.findings(),
+    decisive: decisiveOptions(explored, outcomes),
+    ...whatIsIdle(explored, new Budget(limit)),
+  };
+}
+
+type Idle = Omit<Findings, 'kinds' | 'categories' | 'neverRecommended' | 'ties' | 'decisive'>;
+
+function whatIsIdle(explored: Explored, budget: Budget): Idle {
+  const { quiz } = explored.space;
+  const shownIn = statesThatShow(explored);
+  const isShown = (option: Option) => shownIn.has(option);
+  const suspects = new Suspects(quiz);
+  clearMost(suspects, quiz);
+  const comparison = new Comparison(explored, budget);
+  const idle = [...suspects.options].filter((suspect) => isShown(suspect.option) && !comparison.optionMatters(suspect));
+  return {
+    ...neverShown(quiz, isShown),
+    rulesThatNeverMatter: [...suspects.rules].flatMap((rule): IdleRule[] => {
+      const example = suspects.examples.get(rule) ?? comparison.answersMeeting(rule);
+      if (!example) return [{ rule: rule.id, reason: 'never-holds', example }];
+      return comparison.ruleMatters(rule) ? [] : [{ rule: rule.id, reason: 'changes-nothing', example }];
+    }),
+    optionsThatNeverMatter: idleOptions(
+      quiz,
+      [...suspects.inert, ...idle],
+      isShown,
+      (suspect) => suspects.examples.get(suspect.option) ?? answersWith(explored, suspect, shownIn.get(suspect.option) ?? 0),
+    ),
+  };
+}
+
+/** For each option that is ever shown, a state in which it is. */
+function statesThatShow({ space, layers }: Explored): Map<Option, number> {
+  const found = space.quiz.questions.flatMap(({ options }, index) =>
+    [...(layers[index]?.firsts ?? [])].flatMap(([mode, state]) => (space.shown(index, mode) ?? []).flatMap((place) => (options[place] ? [[options[place], state] as const] : []))),
+  );
+  return new Map(found);
+}
+
+/** Answers that choose an option in a state that shows it. */
+function answersWith(explored: Explored, suspect: SuspectOption, state: number): Answers {
+  const compiled = compile(explored.space.quiz);
+  return answersOf(walkChoosing(compiled, through(explored, state, suspect, gently(randomNumbers(), compiled.flags))).asked);
+}
