@@ -52,17 +52,18 @@ export class QuizSources {
     return arriving && Promise.all([arriving, this.#request?.settled]);
   }
 
-  /** Ends what is still being loaded. */
+  /** Ends what is still being loaded. What is there stays. */
   stop(): void {
+    if (this.#request?.file.state === 'loading') this.#ask(undefined);
+  }
+
+  #ask(address: string | undefined): void {
     this.#request?.abort();
-    this.#request = undefined;
+    this.#request = address ? new QuizFileRequest(address, this.#onArrival) : undefined;
   }
 
   #fileAt(address: string | undefined): QuizFile | undefined {
-    if (this.#request?.address !== address) {
-      this.stop();
-      if (address) this.#request = new QuizFileRequest(address, this.#onArrival);
-    }
+    if (this.#request?.address !== address) this.#ask(address);
     return this.#request?.file;
   }
 

@@ -6,8 +6,35 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** How long a server may take that is asked for an answer later, in milliseconds. */
+const LONGEST_WAIT = 20_000;
+
+/**
+ * `/answer?status=500&type=text/plain&body=…&wait=300`: a server that is slow or fails. With `wait=never` it answers only
+ * once nobody listens any more.
+ */
+async function answer(context) {
+  const { status = '200', type = 'application/json', body = '', wait = '0' } = context.query;
+  const gone = new Promise((resolve) => context.res.once('close', resolve));
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, wait === 'never' ? LONGEST_WAIT : Number(wait)).unref())]);
+  context.status = Number(status);
+  context.set('cache-control', 'no-store');
+  context.type = type;
+  context.body = body;
+}
+
 /** Pages that get a real Content-Security-Policy header. A meta tag starts later, and knows fewer directives. */
 const POLICIES = {
+  // An attribute needs no connection; a file at `src` is not let through.
+  '/demo/hostile/csp-json.html': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'none'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; '),
   '/demo/hostile/csp.html': [
     "default-src 'none'",
     "script-src 'self'",
@@ -35,6 +62,7 @@ async function read(path) {
 /** Koa middleware. A missing file goes on to the test server, which answers 404. */
 export async function site(context, next) {
   const { path } = context;
+  if (path === '/answer') return answer(context);
   // The same server is two origins, as localhost and as 127.0.0.1: a page on one loads the script from the other.
   if (path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
   if (POLICIES[path]) context.set('content-security-policy', POLICIES[path]);
