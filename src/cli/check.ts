@@ -5,6 +5,7 @@ import { resolve } from '../config/resolve.ts';
 import { readSources } from '../config/sources.ts';
 import { safeAddress } from '../config/values.ts';
 import { en } from '../content/en.ts';
+import { analyse } from '../quiz/analyse.ts';
 import type { Problem, Quiz } from '../quiz/types.ts';
 import { attributeProblems, quizSettingsOf, settingsOf } from './attributes.ts';
 import { besidePage } from './beside-page.ts';
@@ -69,5 +70,5 @@ const hopeless = ['broken-json', 'nothing-usable', 'unreadable'];
 
 function report(element: Place | null, quiz: Quiz | null, problems: Problem[], notes: string[]): QuizReport {
   const isMeant = quiz !== null && !problems.some(({ code, severity }) => severity === 'error' && hopeless.includes(code));
-  return { element, problems, notes, quiz: isMeant ? quiz : null };
+  return { element, problems, notes, quiz: isMeant ? quiz : null, analysis: isMeant ? analyse(quiz) : null };
 }

@@ -5,7 +5,7 @@ export type Command = { kind: 'help' } | { kind: 'check'; files: string[]; asJso
 
 export const help = `Usage: exosome-quiz check FILE… [--json]
 
-Says what is wrong with the configuration of a quiz, and what to write instead.
+Says what is wrong with the configuration of a quiz, what to write instead, and what visitors get.
 
 FILE   a JSON configuration (a whole quiz, or changes to the default quiz), or an HTML page:
        each <exosome-quiz> in it is checked with its attributes, its JSON script, and the file

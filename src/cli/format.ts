@@ -1,4 +1,5 @@
 import type { Problem } from '../quiz/types.ts';
+import { analysisLines } from './format-analysis.ts';
 import { countProblems, type FileReport, type QuizReport } from './report.ts';
 
 /** One document for other programs. */
@@ -23,7 +24,7 @@ function fileBlocks({ file, note, quizzes }: FileReport): string[][] {
   return note ? [[`${file}: ${note}`]] : quizzes.map((quiz) => quizLines(file, quiz));
 }
 
-function quizLines(file: string, { element, problems, notes }: QuizReport): string[] {
+function quizLines(file: string, { element, problems, notes, quiz, analysis }: QuizReport): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const name = element ? `${file}:${element.line}:${element.column} <exosome-quiz>` : file;
@@ -31,6 +32,7 @@ function quizLines(file: string, { element, problems, notes }: QuizReport): stri
     `${name}: ${counted(errors.length, warnings.length)}`,
     ...[...errors, ...warnings].flatMap(problemLines),
     ...notes.map((note) => `  note     ${note}`),
+    ...(quiz && analysis ? ['', ...analysisLines(quiz, analysis)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Analysis } from '../quiz/analyse.ts';
 import type { Problem, Quiz } from '../quiz/types.ts';
 import type { Place } from './page.ts';
 
@@ -10,6 +11,7 @@ export interface QuizReport {
   notes: string[];
   /** The quiz that runs, where it is the one that was meant. */
   quiz: Quiz | null;
+  analysis: Analysis | null;
 }
 
 export interface FileReport {

@@ -77,7 +77,10 @@ test('a good file', () => {
   const { status, stdout, stderr } = run('check', 'good.json');
   assert.equal(status, 0);
   assert.equal(stderr, '');
-  assert.match(stdout, /^good\.json: no problems\n$/);
+  assert.match(stdout, /^good\.json: no problems\n\n {2}What visitors get, of [\d,]+ ways to answer\n/);
+  assert.match(stdout, /^ {4}Hair regeneration and growth +█+·* +[\d.]+ %/m);
+  assert.match(stdout, /^ {6,}Are needles fine with you\? → /m, 'answers are told in the words of this quiz');
+  assert.match(stdout, /^ {6}Example: What is your main concern\? → /m);
 });
 
 test('a broken file', () => {
@@ -92,6 +95,7 @@ test('a file with slips', () => {
   assert.match(stdout, /^typos\.json: 4 errors$/m);
   assert.match(stdout, /^ {2}error {4}questions\[0\]\.promt: .+\n {11}Write: prompt {2}\(unknown-key\)$/m);
   assert.match(stdout, /^ {2}error {4}rules\[0\]\.when\.concern: .+\n {11}Write: hair {2}\(unknown-option\)$/m);
+  assert.match(stdout, /^ {2}Rules that never matter\n {4}never: no answers meet its condition\.$/m);
 });
 
 test('warnings alone are no failure', () => {
@@ -100,10 +104,30 @@ test('warnings alone are no failure', () => {
   assert.equal(status, 0);
 });
 
+test('what is odd about a quiz is told with an example', () => {
+  const { status, stdout } = run('check', 'odd.json');
+  assert.equal(status, 0);
+  const example = (...answers) => ['      Example: ', ...answers.map((answer) => `${answer}\n               `)].join('').trimEnd();
+  for (const expected of [
+    '    Peels                        ██████████··········    50 %',
+    '    Serums                       ····················   0.0 %',
+    '  Never recommended, whatever the answers\n    Serums\n',
+    '    Peels = Lasers, in 17 % of the results. The first wins, as it comes earlier in the list of categories.',
+    `    How is your skin? → Spotty: always Lasers.\n${example('How is your skin? → Spotty', 'Your age? → Under 40', 'Which month is it? → May')}\n`,
+    '  Questions that nobody is asked\n    Anything else? (late)\n',
+    '  Options that nobody is shown\n    Which month is it? → June (june)\n',
+    '    spots-are-no-peel: the result is always the same without it.\n      Example: How is your skin? → Spotty\n',
+    '    Which month is it? → every answer\n',
+  ]) {
+    assert.ok(stdout.includes(expected), `${expected}\nis not in\n${stdout}`);
+  }
+});
+
 test('a page with two quizzes', () => {
   const { status, stdout } = run('check', 'page.html');
   assert.equal(status, 1);
   assert.match(stdout, /^page\.html:8:7 <exosome-quiz>: no problems$/m);
+  assert.match(stdout, /^ {6,}Are needles fine with you\? → /m, 'the file at src was read');
   assert.match(stdout, /^page\.html:10:9 <exosome-quiz>: 3 errors, 3 warnings$/m);
   assert.match(stdout, /^Together: 3 errors, 3 warnings\.$/m);
 });
@@ -131,6 +155,7 @@ test('a file elsewhere is not fetched, and one that is missing is an error', () 
   for (const quiz of [web, server]) {
     assert.deepEqual(quiz.problems, []);
     assert.match(quiz.notes.join(), /was not read: nothing is fetched here/);
+    assert.equal(quiz.analysis, null);
   }
   assert.deepEqual(codesOf(missing), ['src-failed']);
 });
@@ -142,7 +167,7 @@ test('a slip in the name of any attribute is seen', () => {
   assert.deepEqual(quizzes[0].problems.map(({ path, fix }) => [path, fix]), names.map((name) => [`${name}x`, name]));
 });
 
-test('--json holds what is printed', () => {
+test('--json holds what is printed, and the whole analysis', () => {
   const { status, errors, warnings, files } = checkJson('good.json', 'typos.json', 'nothing.json');
   assert.equal(status, 2);
   assert.deepEqual({ errors, warnings }, { errors: 4, warnings: 0 });
@@ -151,8 +176,11 @@ test('--json holds what is printed', () => {
     { file: 'typos.json', unreadable: undefined, quizzes: 1 },
     { file: 'nothing.json', unreadable: 'there is no such file', quizzes: 0 },
   ]);
-  const [{ element, problems, notes }] = files[0].quizzes;
+  const [{ element, problems, notes, analysis }] = files[0].quizzes;
   assert.deepEqual({ element, problems, notes }, { element: null, problems: [], notes: [] });
+  assert.equal(analysis.exact, true);
+  const total = analysis.kinds.reduce((sum, { share }) => sum + share, 0);
+  assert.ok(Math.abs(total - 1) < 1e-9);
 });
 
 test('text files of every kind can be read', () => {
