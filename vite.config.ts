@@ -57,7 +57,7 @@ const npm: BuildEnvironmentOptions = {
     entry: {
       'index': `${root}/src/index.ts`,
       'define': `${root}/src/define.ts`,
-      'engine': `${root}/src/quiz/engine.ts`,
+      'engine': `${root}/src/quiz/index.ts`,
       'config': `${root}/src/config/config.ts`,
       'default-quiz': `${root}/src/content/default-quiz.ts`,
       'cli': `${root}/src/cli/cli.ts`,

@@ -55,6 +55,31 @@ test('the engine, the configuration and the default quiz do without lit', () => 
   assert.deepEqual(found, { lit: false, elements: false });
 });
 
+test('the engine takes plain data and gives plain data, in Node too', () => {
+  const found = inNode(`
+    const { defaultQuiz } = await import('${pack.name}/default-quiz');
+    const { analyse, compile, countedAnswers, recommend, visibleQuestions } = await import('${pack.name}/engine');
+    const answers = { concern: 'hair', made: 'up' };
+    const analysis = analyse(defaultQuiz);
+    console.log(JSON.stringify({
+      primary: recommend(compile(defaultQuiz), answers).primary.id,
+      asked: visibleQuestions(defaultQuiz, answers)[0].id,
+      counted: countedAnswers(defaultQuiz, answers),
+      isExact: analysis.exact,
+      isPlain: JSON.stringify(structuredClone(analysis)) === JSON.stringify(analysis),
+    }));
+  `);
+  assert.deepEqual(found, { primary: 'hair', asked: 'concern', counted: { concern: 'hair' }, isExact: true, isPlain: true });
+});
+
+test('what a page loads holds no analysis', () => {
+  const mark = 'changes-nothing';
+  assert.ok(readFileSync(join(root, 'dist/lib/engine.js'), 'utf8').includes(mark), 'the analysis has lost the words it is known by here');
+  for (const name of readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'))) {
+    assert.ok(!readFileSync(join(root, 'dist', name), 'utf8').includes(mark), `${name} holds the analysis`);
+  }
+});
+
 test('the script-tag file needs nothing that a page lacks', () => {
   const code = readFileSync(join(root, 'dist/exosome-quiz.js'), 'utf8');
   assert.doesNotMatch(code, /\bprocess\.env\b|\brequire\(/);
