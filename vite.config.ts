@@ -15,9 +15,10 @@ const oneFile: BuildEnvironmentOptions = {
 };
 
 /**
- * What reads JSON configurations, loaded by the script-tag file only where a page has one. It holds a
- * copy of what it shares with that file: were it to import the file instead, a page that loads it under
- * another address, such as `exosome-quiz.js?v=2`, would load and run it twice.
+ * What the script-tag file loads only where a page needs it: the reader of JSON configurations, and the
+ * analysis that `preview` shows. Each holds a copy of what it shares with that file: were it to import the
+ * file instead, a page that loads it under another address, such as `exosome-quiz.js?v=2`, would load and
+ * run it twice.
  */
 const jsonReader: BuildEnvironmentOptions = {
   ...oneFile,
@@ -26,23 +27,33 @@ const jsonReader: BuildEnvironmentOptions = {
   lib: { entry: `${root}/src/config/sources.ts`, formats: ['es'], fileName: () => 'exosome-quiz-json-[hash].js' },
 };
 
+const analysis: BuildEnvironmentOptions = {
+  ...oneFile,
+  emptyOutDir: false,
+  lib: { entry: `${root}/src/config/analysis-findings.ts`, formats: ['es'], fileName: () => 'exosome-quiz-analysis-[hash].js' },
+};
+
 /** The file for a script tag. */
 const scriptTag: BuildEnvironmentOptions = {
   ...oneFile,
-  // The JSON reader lies there already.
+  // What it loads later lies there already.
   emptyOutDir: false,
   license: { fileName: 'third-party-licenses.md' },
   lib: { entry: `${root}/src/define.ts`, formats: ['es'], fileName: () => 'exosome-quiz.js' },
 };
 
-/** Lets the script-tag file load the JSON reader that was built before it. */
+/** Files beside the script-tag file, by what imports them. */
+const loadedLater: Record<string, string> = { './sources.ts': 'json', './config/analysis-findings.ts': 'analysis' };
+
+/** Lets the script-tag file load what was built before it. */
 const besideScriptTag: Plugin = {
-  name: 'json-reader-beside-script-tag',
+  name: 'beside-script-tag',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (source !== './sources.ts' || !importer?.endsWith('/quiz-sources.ts')) return null;
-    const file = readdirSync(`${root}/dist`).find((name) => /^exosome-quiz-json-.*\.js$/.test(name));
-    if (!file) throw new Error('Build the JSON reader first: vite build --mode json-reader');
+    const part = importer && loadedLater[source];
+    if (!part) return null;
+    const file = readdirSync(`${root}/dist`).find((name) => name.startsWith(`exosome-quiz-${part}-`) && name.endsWith('.js'));
+    if (!file) throw new Error(`exosome-quiz-${part} is not there yet: build it first`);
     return { id: `./${file}`, external: true };
   },
 };
@@ -70,7 +81,7 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
-const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, 'script-tag': scriptTag, npm };
+const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, analysis, 'script-tag': scriptTag, npm };
 
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({

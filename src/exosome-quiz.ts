@@ -10,7 +10,7 @@ import { QuizEvent } from './events.ts';
 import { FormAssociatedElement } from './form-associated.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
-import type { Answers, Problem, Recommendation } from './quiz/types.ts';
+import type { Answers, Problem, Quiz, Recommendation } from './quiz/types.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
@@ -170,7 +170,7 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
   declare autoAdvance: boolean;
   /** Keeps answers in this tab's sessionStorage for half an hour, so that a reload loses nothing. Gone once sent or restarted. */
   declare resume: boolean;
-  /** Shows problems of the configuration in the widget, and marks leads as tests. */
+  /** Shows problems of the configuration in the widget, and what comes of the answers; marks leads as tests, and sends none to `action`. */
   declare preview: boolean;
 
   readonly #run = new QuizRun(this, defaultConfiguration);
@@ -186,6 +186,9 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
   #copying: CopyState = 'none';
   /** The focus was inside when the configuration changed, perhaps on something that went with it. */
   #hadFocus = false;
+  /** What comes of the answers, for whoever sets the quiz up. */
+  #findings: readonly string[] = [];
+  #analysed: Quiz | undefined;
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
   #isMissing = false;
@@ -327,7 +330,7 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
   protected override render(): TemplateResult {
     const { config, state } = this.#run;
     if (!this.#isReady) return loadingView(config.text);
-    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview, isDisabled: this.#isDisabled, isMissing: this.#isMissing }, this.#handlers);
+    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview, findings: this.#findings, isDisabled: this.#isDisabled, isMissing: this.#isMissing }, this.#handlers);
   }
 
   protected override updated(): void {
@@ -343,6 +346,7 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
     // Before the event: its handler may show another screen, which comes here again.
     this.#isAnnounced = true;
     if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
+    if (this.preview) void this.#analyse(config.compiled.quiz);
     if (this.#log.add(config.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 
@@ -401,6 +405,19 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
     this.requestUpdate();
     // At once, so that the focus can move while the visitor's press still counts as the reason.
     if (this.isConnected) this.performUpdate();
+  }
+
+  async #analyse(quiz: Quiz): Promise<void> {
+    if (this.#analysed === quiz) return;
+    this.#analysed = quiz;
+    try {
+      const { findingsIn } = await import('./config/analysis-findings.ts');
+      this.#findings = findingsIn(quiz);
+    } catch {
+      // The file may be missing on the server, or not allowed: the quiz does not need it.
+      this.#findings = [];
+    }
+    this.requestUpdate();
   }
 
   async #copySummary(): Promise<void> {

@@ -21,6 +21,7 @@ export interface QuizTemplateModel {
   state: SessionState;
   copying: CopyState;
   showsProblems: boolean;
+  findings: readonly string[];
   isDisabled: boolean;
   /** The form around the quiz asked for a result that is not there yet. */
   isMissing: boolean;
@@ -28,7 +29,7 @@ export interface QuizTemplateModel {
 
 /** The screen that belongs to a state, in its frame. */
 export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateResult {
-  const { config, state, showsProblems } = model;
+  const { config, state, showsProblems, findings } = model;
   return frame(
     {
       key: state.question ?? state.screen,
@@ -38,6 +39,7 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
       isError: model.isMissing || (state.screen === 'contact' && state.sending === 'failed'),
       isDisabled: model.isDisabled,
       problems: showsProblems ? config.problems : [],
+      findings: showsProblems ? findings : [],
     },
     screenTemplate(model, on),
     config.text,

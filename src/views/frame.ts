@@ -18,14 +18,16 @@ export interface FrameModel {
   isDisabled: boolean;
   /** Shown to whoever sets up the quiz; empty for visitors. */
   problems: readonly Problem[];
+  /** What comes of the answers; shown with the problems. */
+  findings: readonly string[];
 }
 
 /** More than this scroll in the panel, so that the quiz stays in sight. */
 const mostInSight = 5;
 
-/** What is wrong with the configuration. A keyboard reaches the panel only where it scrolls. */
-function problemsPanel(problems: readonly Problem[], text: WidgetText): TemplateResult {
-  const scrolls = problems.length > mostInSight;
+/** What is wrong with the configuration, and what comes of it. A keyboard reaches the panel only where it scrolls. */
+function setupPanel({ problems, findings }: FrameModel, text: WidgetText): TemplateResult {
+  const scrolls = problems.length + findings.length > mostInSight;
   return html`
     <section class="problems ${scrolls ? 'scrolls' : ''}" tabindex=${scrolls ? 0 : nothing} aria-labelledby="problems">
       <h3 id="problems">${text.problemsHeading}</h3>
@@ -39,6 +41,7 @@ function problemsPanel(problems: readonly Problem[], text: WidgetText): Template
             </li>
           `,
         )}
+        ${findings.map((finding) => html`<li><p>${finding}</p></li>`)}
       </ol>
     </section>
   `;
@@ -46,10 +49,10 @@ function problemsPanel(problems: readonly Problem[], text: WidgetText): Template
 
 /** What stays around the screens: progress above, the status below. */
 export function frame(model: FrameModel, content: TemplateResult, text: WidgetText): TemplateResult {
-  const { key, enters, progress, status, isError, isDisabled, problems } = model;
+  const { key, enters, progress, status, isError, isDisabled, problems, findings } = model;
   return html`
     <div part="base" class="base" lang="en" ?inert=${isDisabled}>
-      ${problems.length ? problemsPanel(problems, text) : nothing}
+      ${problems.length || findings.length ? setupPanel(model, text) : nothing}
       ${progress
         ? html`<div class="progress">
             <span>${fill(text.questionNumber, { number: progress.number })}</span>

@@ -1,0 +1,42 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import '../src/define.ts';
+import type { ExosomeQuiz } from '../src/exosome-quiz.ts';
+import { goTo } from './helpers/run-through.ts';
+
+const idleRule = '[{"id":"idle","when":{"concern":"sore","notice":"pits"},"points":{"hair":1}}]';
+
+/** What the panel says, once the analysis has come. */
+async function panelOf(attributes: Record<string, string>, until = 'ways to answer'): Promise<{ quiz: ExosomeQuiz; says: string }> {
+  const quiz = await fixture<ExosomeQuiz>(html`<exosome-quiz></exosome-quiz>`);
+  for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
+  for (let wait = 0; wait < 50 && !quiz.shadowRoot?.querySelector('.problems')?.textContent?.includes(until); wait += 1) await aTimeout(50);
+  return { quiz, says: quiz.shadowRoot?.querySelector('.problems')?.textContent ?? '' };
+}
+
+describe('preview', () => {
+  it('says what comes of the answers', async () => {
+    const { says } = await panelOf({ preview: '' });
+    for (const part of ['Of all the ways to answer', '“Skin rejuvenation and anti-aging” 3', '“Pigmentation”', 'can come out level', 'which stands first, wins']) expect(says).to.include(part);
+    expect(says).to.not.match(/never|Nobody/);
+  });
+
+  it('says what is never of use', async () => {
+    const { says } = await panelOf({ preview: '', questions: '["concern", "tried"]', categories: '["pigmentation", {"id":"feet","title":"Feet","summary":"About feet."}]', rules: idleRule }, '“idle”');
+    for (const part of ['No answers lead to “Feet”', 'The rule “idle” never applies']) expect(says).to.include(part);
+  });
+
+  it('follows a change of the configuration', async () => {
+    const { quiz } = await panelOf({ preview: '' });
+    quiz.setAttribute('rules', idleRule);
+    await quiz.updateComplete;
+    await aTimeout(500);
+    expect(quiz.shadowRoot?.querySelector('.problems')?.textContent).to.include('The rule “idle”');
+  });
+
+  it('is for whoever sets the quiz up: visitors see none of it', async () => {
+    const { quiz, says } = await panelOf({ rules: '[{"id":"broken"}]' });
+    expect(says).to.equal('');
+    await goTo(quiz, 'result');
+    expect(quiz.shadowRoot?.querySelector('.problems')).to.equal(null);
+  });
+});
