@@ -35,8 +35,14 @@ export class Tally {
       kinds: this.kinds.map(asShare),
       categories: this.categories.map(({ id, primary, also }) => ({ id, primary: asShare(primary), also: asShare(also) })),
       neverRecommended: this.categories.filter(({ primary }) => !primary.example).map(({ id }) => id),
-      ties: [...this.ties.values()].map(asShare).sort((a, b) => b.share - a.share),
+      ties: [...this.ties.values()].map(asShare).sort((a, b) => rounded(b.share) - rounded(a.share) || this.place(a) - this.place(b)),
     };
+  }
+
+  /** In the clinic's order. */
+  private place({ winner, other }: Tie): number {
+    const at = (one: string) => this.categories.findIndex(({ id }) => id === one);
+    return at(winner) * this.categories.length + at(other);
   }
 
   private addTie(winner: string, other: string, weight: number, example: () => Answers): void {
@@ -45,6 +51,11 @@ export class Tally {
     tie.share += weight;
     this.ties.set(key, tie);
   }
+}
+
+/** Without what adding up in another order would change. */
+function rounded(share: number): number {
+  return Number(share.toPrecision(9));
 }
 
 function count(seen: Seen | undefined, weight: number, example: () => Answers): void {
