@@ -1,16 +1,16 @@
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { builtInFor } from './config/built-in.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
 import { resolve } from './config/resolve.ts';
 import type { QuizSettings } from './config/sources.ts';
-import { type ListValue, textIn } from './config/values.ts';
+import { textIn } from './config/values.ts';
 import { en } from './content/en.ts';
 import { QuizEvent } from './events.ts';
-import { FormAssociatedElement } from './form-associated.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Quiz, Recommendation } from './quiz/types.ts';
+import { properties, QuizAttributes } from './quiz-attributes.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
@@ -19,34 +19,6 @@ import type { Handlers } from './views/handlers.ts';
 import { loadingView } from './views/loading.ts';
 import { resultModel } from './views/result-model.ts';
 import { summaryText } from './views/summary.ts';
-
-const properties = {
-  clinicName: { attribute: 'clinic-name' },
-  heading: {},
-  intro: {},
-  withoutIntro: { type: Boolean, attribute: 'without-intro' },
-  questions: {},
-  categories: {},
-  rules: {},
-  src: {},
-  config: { attribute: false },
-  methods: {},
-  region: {},
-  leadStep: { attribute: 'lead-step' },
-  leadFields: { attribute: 'lead-fields' },
-  privacyHref: { attribute: 'privacy-href' },
-  consentText: { attribute: 'consent-text' },
-  action: {},
-  enctype: {},
-  ctaHref: { attribute: 'cta-href' },
-  ctaLabel: { attribute: 'cta-label' },
-  name: { reflect: true },
-  required: { type: Boolean, reflect: true },
-  accent: {},
-  autoAdvance: { type: Boolean, attribute: 'auto-advance' },
-  resume: { type: Boolean },
-  preview: { type: Boolean },
-} satisfies PropertyDeclarations;
 
 const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 'sent'];
 
@@ -101,77 +73,8 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, builtIn, 
  * @cssstate contact - The contact form is shown.
  * @cssstate sent - The confirmation is shown.
  */
-export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
-  static override properties = properties;
+export class ExosomeQuiz extends QuizAttributes implements RunHost {
   static override styles = styles;
-
-  /** The clinic's name, as it stands in sentences. */
-  declare clinicName: string | null;
-  /** Heading of the introduction. */
-  declare heading: string | null;
-  /** Text of the introduction. */
-  declare intro: string | null;
-  /** Starts at the first question. */
-  declare withoutIntro: boolean;
-  /**
-   * Questions to ask, in this order: ids of built-in ones, such as `concern, notice, tried`, or a JSON array of ids, changes to built-in
-   * questions and new questions. `age` and `safety` are always asked, last.
-   * @type {string | (string | object)[]}
-   */
-  declare questions: ListValue;
-  /**
-   * Categories that the clinic offers, the preferred one first: `rejuvenation`, `scars`, `hair`, `pigmentation`, `inflammation`; or a JSON
-   * array of ids, changes and new categories. Default: all.
-   * @type {string | (string | object)[]}
-   */
-  declare categories: ListValue;
-  /**
-   * JSON array of rules, added to the default ones.
-   * @type {string | object[]}
-   */
-  declare rules: ListValue;
-  /** Address of a JSON configuration: a whole quiz, or a patch of the default one. */
-  declare src: string | null;
-  /** A configuration as data, stronger than every attribute: a whole quiz, or a patch. */
-  declare config: unknown;
-  /**
-   * Delivery methods that the clinic offers: `topical`, `microneedling`, `injection`, `prp`. Default: by region.
-   * @type {string | string[]}
-   */
-  declare methods: ListValue;
-  /** Where the clinic is: `us`, `uk` or `eu`. Picks the notice and the default methods. Default: the strictest wording. */
-  declare region: string | null;
-  /** When contact details are asked for: `after-result` (default), `before-result` or `none`. */
-  declare leadStep: string | null;
-  /**
-   * Contact details to ask for, of `name`, `email`, `phone`, `message`, `postcode`; a `?` makes one optional. Default: `name email phone?`.
-   * @type {string | string[]}
-   */
-  declare leadFields: ListValue;
-  /** Address of the privacy policy, shown at the consent boxes. */
-  declare privacyHref: string | null;
-  /** Text of the required consent box. It travels with the lead. */
-  declare consentText: string | null;
-  /** Address that the widget itself POSTs leads to, such as a form service. Up to three tries, each with the same id. Not used in `preview`. */
-  declare action: string | null;
-  /** How it sends them: `application/x-www-form-urlencoded` (default) or `application/json`. */
-  declare enctype: string | null;
-  /** Address of the booking link on the result: https, mailto, tel or relative. */
-  declare ctaHref: string | null;
-  /** Text of the booking link. */
-  declare ctaLabel: string | null;
-  /** Name under which the form around the quiz gets the recommended category's id; empty where none is named. */
-  declare name: string | null;
-  /** The form around the quiz can be sent only once the result is there. */
-  declare required: boolean;
-  /** Colour of the main button and the bar. Text on it is black or white, whichever has more contrast. */
-  declare accent: string | null;
-  /** A choice with a pointer on a one-answer question goes on at once. Choices with the keyboard never do. */
-  declare autoAdvance: boolean;
-  /** Keeps answers in this tab's sessionStorage for half an hour, so that a reload loses nothing. Gone once sent or restarted. */
-  declare resume: boolean;
-  /** Shows problems of the configuration in the widget, and what comes of the answers; marks leads as tests, and sends none to `action`. */
-  declare preview: boolean;
 
   readonly #run = new QuizRun(this, defaultConfiguration);
   readonly #accent = new AccentSheet();
@@ -192,15 +95,6 @@ export class ExosomeQuiz extends FormAssociatedElement implements RunHost {
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
   #isMissing = false;
-
-  constructor() {
-    super();
-    this.withoutIntro = false;
-    this.autoAdvance = false;
-    this.required = false;
-    this.resume = false;
-    this.preview = false;
-  }
 
   /** The screen that is shown: `intro`, `question`, `result`, `contact` or `sent`. @readonly */
   get screen(): Screen {

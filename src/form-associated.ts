@@ -29,7 +29,7 @@ export class FormAssociatedElement extends LitElement {
     return this.internals.checkValidity();
   }
 
-  /** The same, and tells the visitor. */
+  /** Whether what is `required` is there, and tells the visitor where it is not. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

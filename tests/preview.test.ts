@@ -21,7 +21,7 @@ describe('preview', () => {
   });
 
   it('says what is never of use', async () => {
-    const { says } = await panelOf({ preview: '', questions: '["concern", "tried"]', categories: '["pigmentation", {"id":"feet","title":"Feet","summary":"About feet."}]', rules: idleRule }, '“idle”');
+    const { says } = await panelOf({ preview: '', questions: '["concern", "notice", "tried"]', categories: '["pigmentation", {"id":"feet","title":"Feet","summary":"About feet."}]', rules: idleRule }, '“idle”');
     for (const part of ['No answers lead to “Feet”', 'The rule “idle” never applies']) expect(says).to.include(part);
   });
 

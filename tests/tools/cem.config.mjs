@@ -19,6 +19,14 @@ function keepPublic(declaration) {
   declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !fieldName || fields.has(fieldName));
 }
 
+/** Where the element's own classes are taken from. They are no part of the package by themselves. */
+const INHERITED = ['src/quiz-attributes.ts', 'src/form-associated.ts'];
+
+function asItsOwn(declaration) {
+  for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) delete item.inheritedFrom;
+  if (declaration.superclass) declaration.superclass = { name: 'LitElement', package: 'lit' };
+}
+
 function published(path) {
   return PUBLISHED[path.replace(/^\.?\//, '')] ?? path;
 }
@@ -31,15 +39,18 @@ function publishPaths(module) {
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
+    // The analyzer has given the element what it inherits.
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) => !INHERITED.some((source) => path.endsWith(source)));
     for (const module of customElementsManifest.modules) {
       module.declarations.forEach(keepPublic);
+      module.declarations.forEach(asItsOwn);
       publishPaths(module);
     }
   },
 };
 
 export default {
-  globs: Object.keys(PUBLISHED),
+  globs: [...Object.keys(PUBLISHED), ...INHERITED],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
