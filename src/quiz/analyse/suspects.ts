@@ -37,18 +37,20 @@ export class Suspects {
   hear({ asked, chosen }: Walked): boolean {
     const before = this.rules.size + this.options.size;
     const answers = answersOf(asked);
-    const result = resultOf(this.compiled, answers);
+    let known = '';
+    // Most paths meet no suspect, and need not be worked out.
+    const result = () => (known ||= resultOf(this.compiled, answers));
     for (const rule of this.rules) {
       if (!holds(rule.when, chosen)) continue;
       this.remember(rule, answers);
       const without = this.withoutRule.get(rule);
-      if (without && resultOf(without, answers) !== result) this.rules.delete(rule);
+      if (without && resultOf(without, answers) !== result()) this.rules.delete(rule);
     }
     this.hearOptions(answers, asked, result);
     return this.rules.size + this.options.size < before;
   }
 
-  private hearOptions(answers: Answers, asked: Asked[], result: string): void {
+  private hearOptions(answers: Answers, asked: Asked[], result: () => string): void {
     const all = new Set(asked.flatMap(({ chosen }) => chosen));
     for (const { option } of this.inert) {
       if (all.has(option)) this.remember(option, answers);
@@ -57,7 +59,7 @@ export class Suspects {
       if (!all.has(suspect.option)) continue;
       this.remember(suspect.option, answers);
       const left = withoutOption(answers, suspect);
-      if (resultOf(this.compiled, left) !== result || shownIn(walk(this.compiled, left).asked) !== shownIn(asked)) this.options.delete(suspect);
+      if (resultOf(this.compiled, left) !== result() || shownIn(walk(this.compiled, left).asked) !== shownIn(asked)) this.options.delete(suspect);
     }
   }
 
