@@ -20,6 +20,8 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: requireBrowser(), args: browserFlags() }, createPage }),
   ],
+  // A hundred thousand broken configurations take their time on a slow machine.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), ...(grep ? { grep } : {}) } },
   plugins: [
     // The target is fixed: "auto" reads the browser's name, and falls back to old JavaScript for one it does not know.

@@ -3,6 +3,9 @@ import { passes, type TestFormula } from './logic.ts';
 import { isRecord, listIn } from '../conditions.ts';
 import type { Question } from '../types.ts';
 
+/** A combination of options takes about as long as so many steps of a path, and as much memory. */
+const stepsEach = 20;
+
 /** What choosing an option, or a rule that holds, does to a state. */
 export interface Effect {
   /** What it adds to the number that stands for the points. */
@@ -81,7 +84,7 @@ export class Classifier {
   private combinations(places: readonly number[]): Combination[] {
     let all = [this.nothing()];
     for (const place of places) {
-      this.budget.spend(all.length * 2);
+      this.budget.spend(all.length * stepsEach);
       all = joined([...all, ...all.map((combination) => this.with(combination, place))], ({ points, marks, trace, options }) => `${points} ${marks} ${trace} ${options.length > 0}`);
     }
     return all;

@@ -9,6 +9,9 @@ import type { Move, State, View } from './mode.ts';
 import { Space } from './space.ts';
 import type { SuspectOption } from './suspects.ts';
 
+/** A step in two worlds takes about as long as so many steps in one, and as much memory. */
+const stepsEach = 5;
+
 /** The same answers in two worlds: with a rule or an option, and without. */
 interface Pair {
   chosen: State;
@@ -113,7 +116,7 @@ class Search {
   /** Both worlds show the same, so each answer is a step in both. */
   private pairsAfter(index: number, { chosen, left }: Pair): Pair[] {
     const steps = this.space.steps(index, left.mode);
-    this.budget.spend(steps.length);
+    this.budget.spend(steps.length * stepsEach);
     return this.space.steps(index, chosen.mode).flatMap((step, by) => {
       const other = steps[by];
       return other ? [{ chosen: arrive(this.space, index, chosen, step), left: arrive(this.space, index, left, other) }] : [];

@@ -8,6 +8,9 @@ import type { Mode, Move, State, Step, View } from './mode.ts';
 import { PointsCode } from './points.ts';
 import { type Trim, trimmer } from './trim.ts';
 
+/** A step takes that much longer to work out than to take. */
+const stepsEach = 20;
+
 /** Stands for the place of a condition where there is none. */
 const unconditional = -1;
 
@@ -33,11 +36,13 @@ export class Space {
   private readonly rules: { rule: Rule; at: number; effect: Effect }[];
   private readonly places: Place[];
   private readonly excluded: bigint;
+  private readonly budget: Budget;
   private readonly trim: Trim;
 
   constructor(quiz: Quiz, view: View, budget: Budget) {
     this.quiz = quiz;
     this.view = view;
+    this.budget = budget;
     this.compiled = compile(quiz);
     this.code = new PointsCode(view.categories, quiz);
     this.excluded = exclusions(view.categories);
@@ -113,6 +118,7 @@ export class Space {
     const key = shown.join();
     const all = classes.get(key) ?? classifier.classes(shown);
     classes.set(key, all);
+    this.budget.spend(all.length * stepsEach);
     const total = all.reduce((sum, { count }) => sum + count, 0);
     return all.map((answers) => ({ ...this.move(index, mode, answers), answers, share: answers.count / total, count: answers.count }));
   }
