@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { builtInFor } from './config/built-in.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
-import { resolve } from './config/resolve.ts';
+import { attributeTexts, resolve } from './config/resolve.ts';
 import type { QuizSettings } from './config/sources.ts';
 import { textIn } from './config/values.ts';
 import { en } from './content/en.ts';
@@ -281,7 +281,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   #quizSettings(): QuizSettings {
     const { questions, categories, rules, config } = this;
     const child = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    return { src: textIn(this.src), child: child ?? undefined, questions, categories, rules, config };
+    return { src: textIn(this.src), child: child ?? undefined, questions, categories, rules, texts: attributeTexts(this), config };
   }
 
   #readAgain(): void {

@@ -9,8 +9,12 @@ const idleRule = '[{"id":"idle","when":{"concern":"sore","notice":"pits"},"point
 async function panelOf(attributes: Record<string, string>, until = 'ways to answer'): Promise<{ quiz: ExosomeQuiz; says: string }> {
   const quiz = await fixture<ExosomeQuiz>(html`<exosome-quiz></exosome-quiz>`);
   for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
-  for (let wait = 0; wait < 50 && !quiz.shadowRoot?.querySelector('.problems')?.textContent?.includes(until); wait += 1) await aTimeout(50);
-  return { quiz, says: quiz.shadowRoot?.querySelector('.problems')?.textContent ?? '' };
+  const says = () => quiz.shadowRoot?.querySelector('.problems')?.textContent ?? '';
+  for (let wait = 0; wait < 50; wait += 1) {
+    if (says().includes(until)) break;
+    await aTimeout(50);
+  }
+  return { quiz, says: says() };
 }
 
 describe('preview', () => {

@@ -157,4 +157,15 @@ describe('a change while a visitor answers', () => {
     await quiz.updateComplete;
     expect([legend(quiz), quiz.problems]).to.deep.equal(['Your skin or hair: what to ask about', []]);
   });
+
+  it('ranks the texts of attributes between the script inside and the config property', async () => {
+    const { quiz } = await visit({ heading: 'attribute' });
+    quiz.append(childScript('{"copy": {"heading": "child script", "start": "child script"}}'));
+    await aTimeout(0);
+    await quiz.updateComplete;
+    expect([legend(quiz), find(quiz, '[type=submit]').textContent]).to.deep.equal(['attribute', 'child script']);
+    quiz.config = { copy: { heading: 'config' } };
+    await quiz.updateComplete;
+    expect(legend(quiz)).to.equal('config');
+  });
 });

@@ -25,6 +25,11 @@ export interface Source {
   part?: 'questions' | 'categories' | 'rules';
 }
 
+/** Texts that stand in attributes, where they are shown as they are. */
+export interface TextSource {
+  texts: Record<string, string>;
+}
+
 export interface ParsedQuiz {
   /** A quiz that can be completed, whatever came in. */
   quiz: Quiz;
@@ -42,10 +47,14 @@ export interface BuiltIn {
 }
 
 /** Applies sources one after the other to the built-in quiz, the last one winning. Never throws. */
-export function parseSources(sources: readonly Source[], { quiz, asked, copyKeys }: BuiltIn): ParsedQuiz {
+export function parseSources(sources: readonly (Source | TextSource)[], { quiz, asked, copyKeys }: BuiltIn): ParsedQuiz {
   const problems: Problem[] = [];
   let draft = draftOf(quiz, [...asked]);
   for (const source of sources) {
+    if ('texts' in source) {
+      draft = { ...draft, copy: { ...draft.copy, ...source.texts } };
+      continue;
+    }
     const report = new Report(copyKeys);
     draft = applySource(draft, source, report);
     problems.push(...report.problems.slice(0, maxProblems).map((problem) => readable(problem, source.name)));

@@ -39,7 +39,7 @@ export class QuizSources {
     const file = this.#fileAt(address);
     if (!address && !hasJson(settings)) return { quiz: null, problems };
     const arrived = this.#reader();
-    if (failure) return { quiz: defaultOf(builtIn), problems: [...problems, failure] };
+    if (failure) return { quiz: { ...defaultOf(builtIn), copy: settings.texts ?? {} }, problems: [...problems, failure] };
     if (!arrived || file?.state === 'loading') return 'pending';
     if (file?.state === 'failed') problems.push(file.problem);
     const text = file?.state === 'loaded' ? file.text : undefined;

@@ -57,7 +57,7 @@ export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, lo
   const problems = [...read.problems];
   const region = knownWord('region', settings.region, regions, problems);
   const quiz = read.quiz ?? chosenQuiz(settings, builtIn, problems);
-  const text = widgetText(settings, quiz.copy, locale);
+  const text = widgetText(settings, quiz, read.quiz !== null, locale);
   return {
     compiled: compile(quiz),
     withoutIntro: Boolean(settings.withoutIntro),
@@ -75,16 +75,16 @@ export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, lo
   };
 }
 
-function widgetText({ clinicName, heading, intro, consentText, ctaLabel }: Settings, copy: Quiz['copy'], { widget }: Locale): WidgetText {
-  const worded = { ...widget, ...copy };
-  const text = {
-    ...worded,
-    heading: textIn(heading) || worded.heading,
-    intro: textIn(intro) || worded.intro,
-    consent: textIn(consentText) || worded.consent,
-    cta: textIn(ctaLabel) || worded.cta,
-  };
-  return fillAll(text, { clinic: textIn(clinicName) || widget.clinic });
+/** The texts that attributes word, by their names among the widget's texts. */
+export function attributeTexts({ heading, intro, consentText, ctaLabel }: Settings): Record<string, string> {
+  const texts = { heading, intro, consent: consentText, cta: ctaLabel };
+  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (textIn(text) ? [[name, textIn(text)] as const] : [])));
+}
+
+function widgetText(settings: Settings, quiz: Quiz, isRead: boolean, { widget }: Locale): WidgetText {
+  // The reader of JSON has put them in their place among the other sources.
+  const text = { ...widget, ...quiz.copy, ...(isRead ? {} : attributeTexts(settings)) };
+  return fillAll(text, { clinic: textIn(settings.clinicName) || widget.clinic });
 }
 
 /** The built-in quiz with the questions and categories that lists of words choose. */

@@ -1,5 +1,5 @@
 import { isJson } from './is-json.ts';
-import { type BuiltIn, type ParsedQuiz, parseSources, type Source } from './parse.ts';
+import { type BuiltIn, type ParsedQuiz, parseSources, type Source, type TextSource } from './parse.ts';
 
 /** Everything that a page can say about the quiz itself, from the weakest to the strongest. */
 export interface QuizSettings {
@@ -12,19 +12,22 @@ export interface QuizSettings {
   questions?: unknown;
   categories?: unknown;
   rules?: unknown;
+  /** Texts that attributes word, by their names in `copy`. */
+  texts?: Record<string, string>;
   config?: unknown;
 }
 
 /** The quiz that all sources make together. */
 export function readSources(settings: QuizSettings, builtIn: BuiltIn): ParsedQuiz {
-  const { file, src = '', child, config } = settings;
-  const sources: Source[] = [];
+  const { file, src = '', child, texts, config } = settings;
+  const sources: (Source | TextSource)[] = [];
   if (file !== undefined) sources.push({ input: file, root: '', name: `In ${src}`, meaning: 'changes' });
   if (child !== undefined) sources.push({ input: child, root: '', name: 'In the script inside the element', meaning: 'changes' });
   for (const part of ['categories', 'questions', 'rules'] as const) {
     const input = attributeInput(settings[part]);
     if (input !== undefined) sources.push({ input, root: part, part, meaning: 'list' });
   }
+  if (texts) sources.push({ texts });
   if (config !== undefined && config !== null) sources.push({ input: config, root: '', name: 'In the config property', meaning: 'changes' });
   return parseSources(sources, builtIn);
 }
