@@ -87,10 +87,10 @@ export function answersTo({ space, layers }: Explored, layer: number, state: num
   return Object.fromEntries(entries);
 }
 
-/** One answer as an entry of `Answers`; none for a question that is skipped. */
+/** One answer as an entry of `Answers`, in the order of the options; none for a question that is skipped. */
 export function answerOf({ quiz }: Space, index: number, options: readonly number[]): [string, string | string[]][] {
   const question = quiz.questions[index];
-  const values = options.flatMap((option) => question?.options[option]?.value ?? []);
+  const values = [...options].sort((a, b) => a - b).flatMap((option) => question?.options[option]?.value ?? []);
   const [first] = values;
   if (!question || first === undefined) return [];
   return [[question.id, question.type === 'single' ? first : values]];
