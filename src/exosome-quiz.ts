@@ -145,7 +145,12 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** @internal */
   focusOn(target: FocusTarget): void {
-    this.renderRoot.querySelector<HTMLElement>(focusable[target])?.focus();
+    const part = this.renderRoot.querySelector<HTMLElement>(focusable[target]);
+    part?.focus({ preventScroll: true });
+    // On a page that scrolls smoothly, the way to the button that was pressed may not be over, and would carry on past
+    // what is shown now. Scrolling by nothing ends it: https://drafts.csswg.org/cssom-view/#dom-window-scroll
+    window.scrollBy({ top: 0, behavior: 'instant' });
+    part?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   override connectedCallback(): void {
