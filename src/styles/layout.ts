@@ -6,10 +6,6 @@ export const layout = css`
     display: block;
     /* As in the line that the README gives for the page, so that nothing moves when the element comes. */
     min-block-size: max(30em, 54em - 100vw);
-    color: var(--_text);
-    font-family: var(--exosome-quiz-font, inherit);
-    line-height: 1.5;
-    text-align: start;
   }
 
   :host([hidden]) {
@@ -20,6 +16,11 @@ export const layout = css`
     box-sizing: border-box;
   }
 
+  /*
+   * A page's rules for everything, such as "* { color: red }", win over :host, but end there. So what the
+   * page's text looks like stops here; its font, its size, its direction and its colour scheme go on, and
+   * so does what hides or blocks an ancestor: visibility and pointer-events.
+   */
   .base {
     position: relative;
     max-inline-size: 46em;
@@ -29,7 +30,27 @@ export const layout = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
+    color: var(--_text);
+    -webkit-text-fill-color: currentcolor;
+    font-family: var(--exosome-quiz-font, inherit);
+    /* Pages that make 1rem 10px may leave their own text at that. */
+    font-size: max(1em, 14px);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
     overflow-wrap: break-word;
+    hyphens: manual;
+    list-style: disc;
+    cursor: auto;
   }
 
   form,
