@@ -46,7 +46,7 @@ export function contactView(model: ContactModel, text: WidgetText, on: Handlers)
       </div>
       ${privacyHref ? html`<p><a href=${privacyHref} target="_blank" rel="noopener">${text.privacy}</a></p>` : nothing}
       <div class="actions">
-        ${submitButton(send, isPending)} ${button('skip', isBeforeResult ? text.resultWithoutSending : text.dontSend, on.skip)}
+        ${submitButton(send, on, isPending)} ${button('skip', isBeforeResult ? text.resultWithoutSending : text.dontSend, on.skip)}
         ${isBeforeResult ? button('back', text.back, on.goBack) : nothing}
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
+import { changing } from './changing.ts';
 import type { Handlers } from './handlers.ts';
 
 /** An error with its words: the label of the field it is about (empty where the text says it), and what to do. */
@@ -20,7 +21,7 @@ export function errorSummary(errors: readonly ShownError[], text: WidgetText, on
     <div class="errors" role="group" aria-labelledby="errors" tabindex="-1">
       <p id="errors" class="strong">${text.errorHeading}</p>
       <ul>
-        ${errors.map(({ field, label, text: what }) => html`<li><a href="#${field}" @click=${on.focusField}>${label && `${label} – `}${what}</a></li>`)}
+        ${errors.map(({ field, label, text: what }) => html`<li><a href="#${field}" @click=${on.focusField}>${changing(`${label && `${label} – `}${what}`)}</a></li>`)}
       </ul>
     </div>
   `;
@@ -28,7 +29,7 @@ export function errorSummary(errors: readonly ShownError[], text: WidgetText, on
 
 export function fieldError(field: string, errors: readonly ShownError[]): TemplateResult | typeof nothing {
   const error = errors.find((each) => each.field === field);
-  return error ? html`<p class="error" id="${field}-error">${error.text}</p>` : nothing;
+  return error ? html`<p class="error" id="${field}-error">${changing(error.text)}</p>` : nothing;
 }
 
 /** For `aria-describedby`, and `aria-invalid` where there is an error. */

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { fill } from '../content/fill.ts';
 import type { WidgetText } from '../content/locale.ts';
 import type { Problem } from '../quiz/types.ts';
+import { changing } from './changing.ts';
 
 export interface FrameModel {
   /** A new key makes the screen anew, so that nothing of the one before stays in it. */
@@ -55,12 +56,12 @@ export function frame(model: FrameModel, content: TemplateResult, text: WidgetTe
       ${problems.length || findings.length ? setupPanel(model, text) : nothing}
       ${progress
         ? html`<div class="progress">
-            <span>${fill(text.questionNumber, { number: progress.number })}</span>
+            <span>${changing(fill(text.questionNumber, { number: progress.number }))}</span>
             <progress part="progress" aria-hidden="true" .value=${progress.value}></progress>
           </div>`
         : nothing}
       ${keyed(key, html`<div class=${enters ? 'screen enters' : 'screen'}>${content}</div>`)}
-      <p role="status" class=${isError ? 'error' : 'status'}>${status}</p>
+      <p role="status" class=${isError ? 'error' : 'status'}>${changing(status)}</p>
     </div>
   `;
 }

@@ -15,7 +15,7 @@ export function introView(text: WidgetText, on: Handlers): TemplateResult {
         <summary>${text.exosomesQuestion}</summary>
         <p>${text.exosomesAnswer}</p>
       </details>
-      <div class="actions">${submitButton(text.start)}</div>
+      <div class="actions">${submitButton(text.start, on)}</div>
     </form>
   `;
 }

@@ -25,7 +25,7 @@ export function questionView({ question, answer, errors, canGoBack }: QuestionMo
         ${optionGroups(question).map((group, index) => optionGroup(group, index, question, answer, errors, on))}
       </fieldset>
       <div class="actions">
-        ${submitButton(text.continue)} ${optional ? button('skip', text.skip, on.skip) : nothing}
+        ${submitButton(text.continue, on)} ${optional ? button('skip', text.skip, on.skip) : nothing}
         ${canGoBack ? button('back', text.back, on.goBack) : nothing}
       </div>
     </form>

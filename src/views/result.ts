@@ -52,7 +52,7 @@ function resultActions(kind: ResultModel['kind'], actions: ResultActions, text: 
   const isPitched = kind === 'category' || kind === 'consultation';
   return html`
     <div class="actions">
-      ${offersContact ? submitButton(text.toContact) : nothing}
+      ${offersContact ? submitButton(text.toContact, on) : nothing}
       ${isPitched && ctaHref ? html`<a part="button" class="button" href=${ctaHref}>${text.cta}</a>` : nothing}
     </div>
     <div class="actions">

@@ -11,7 +11,7 @@ export function sentView(isBeforeResult: boolean, text: WidgetText, on: Handlers
       <p class="lead">${text.sentText}</p>
       ${isBeforeResult ? nothing : html`<p>${text.sentForgotten}</p>`}
       <div class="actions">
-        ${isBeforeResult ? submitButton(text.toResult) : button('back', text.toResult, on.goBack)} ${button('restart', text.restart, on.restart)}
+        ${isBeforeResult ? submitButton(text.toResult, on) : button('back', text.toResult, on.goBack)} ${button('restart', text.restart, on.restart)}
       </div>
     </form>
   `;
