@@ -43,7 +43,7 @@ function readList<Item extends { id: string }>(
   problems: Problem[],
 ): Item[] {
   const read = new Map<string, Item>();
-  for (const [index, entry] of entries.entries()) {
+  entries.forEach((entry, index) => {
     const id = typeof entry === 'string' ? entry.trim() : childOf(entry, 'id');
     const old = known.find((item) => item.id === id);
     if (typeof entry === 'string' && !old) problems.push(unknownId(kind, entry, known, places.of(entries, index)));
@@ -52,7 +52,7 @@ function readList<Item extends { id: string }>(
     if (item) read.set(item.id, item);
     // An incomplete new one is most likely a change to a built-in one whose id has a slip.
     else if (typeof entry !== 'string' && typeof id === 'string' && nearest(id, known.map((each) => each.id))) problems.push(unknownId(kind, id, known, places.of(entry, 'id')));
-  }
+  });
   return [...read.values()];
 }
 

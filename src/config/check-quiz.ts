@@ -35,7 +35,7 @@ interface Names {
 
 function checkedQuestions(questions: readonly Question[], named: Names, report: Report): Question[] {
   const checked: Question[] = [];
-  for (const [index, question] of questions.entries()) {
+  questions.forEach((question, index) => {
     const askable = { earlier: [...checked], later: questions.slice(index).map(({ id }) => id) };
     const { when, ...rest } = checkedTexts(question, report);
     const kept = when && checkedCondition(when, askable, report);
@@ -43,7 +43,7 @@ function checkedQuestions(questions: readonly Question[], named: Names, report: 
     const options = atMost('options', distinctOptions, report, question).map((option) => checkedOption(option, question, askable, named, report));
     const next = { ...rest, ...(kept && { when: kept }), options };
     checked.push(report.owns(question) ? report.places.set(next, report.places.of(question)) : next);
-  }
+  });
   return checked;
 }
 

@@ -20,7 +20,7 @@ function slips({ length }: string): number {
 /** Levenshtein distance, one row of the table at a time. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [line, letter] of [...from].entries()) {
+  [...from].forEach((letter, line) => {
     let left = line + 1;
     row = row.map((above, index) => {
       if (index === 0) return left;
@@ -28,6 +28,6 @@ function editDistance(from: string, to: string): number {
       left = Math.min(above + 1, left + 1, diagonal);
       return left;
     });
-  }
+  });
   return row.at(-1) ?? 0;
 }

@@ -102,10 +102,10 @@ function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: P
   const ids = listed.length ? listed : asked;
   const ordered = [...ids.filter((id) => !screening.includes(id)), ...screening];
   const questions = ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
-  for (const [index, question] of questions.entries()) {
+  questions.forEach((question, index) => {
     const needed = missingBefore(question, ordered.slice(0, index));
     if (needed) problems.push(neverShown('questions', question.id, needed));
-  }
+  });
   return questions;
 }
 
