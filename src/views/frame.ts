@@ -48,11 +48,27 @@ function setupPanel({ problems, findings }: FrameModel, text: WidgetText): Templ
   `;
 }
 
-/** What stays around the screens: progress above, the status below. */
+/**
+ * What stays around the screens: progress above, the status below. Its marks keep all of that out of recordings of the
+ * visit. Most of those tools look for such marks at ancestors, but stop at a shadow root, so a mark outside helps little.
+ * Classes: FullStory, PostHog, Sentry, rrweb. Attributes: Hotjar, Clarity, Datadog, LogRocket, Matomo, Smartlook, Contentsquare.
+ */
 export function frame(model: FrameModel, content: TemplateResult, text: WidgetText): TemplateResult {
   const { key, enters, progress, status, isError, isDisabled, problems, findings } = model;
   return html`
-    <div part="base" class="base" lang="en" ?inert=${isDisabled}>
+    <div
+      part="base"
+      class="base fs-exclude ph-no-capture sentry-block rr-block"
+      data-hj-suppress
+      data-clarity-mask="true"
+      data-dd-privacy="hidden"
+      data-private
+      data-matomo-mask
+      data-sl="exclude"
+      data-cs-mask
+      lang="en"
+      ?inert=${isDisabled}
+    >
       ${problems.length || findings.length ? setupPanel(model, text) : nothing}
       ${progress
         ? html`<div class="progress">
