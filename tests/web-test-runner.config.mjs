@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, requireBrowser } from './tools/browser.mjs';
-import { createPage, forcedColorsPlugin, jsonModulesPlugin } from './tools/pages.mjs';
+import { createPage, forcedColorsPlugin, garbagePlugin, jsonModulesPlugin } from './tools/pages.mjs';
 import { receiver } from './tools/receiver.mjs';
 import { reporter } from './tools/reporter.mjs';
 import { site } from './tools/site.mjs';
@@ -28,6 +28,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     jsonModulesPlugin(),
     forcedColorsPlugin(),
+    garbagePlugin(),
   ],
   middleware: [receiver, site],
   staticLogging: true,

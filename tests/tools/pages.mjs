@@ -38,6 +38,20 @@ export function forcedColorsPlugin() {
   };
 }
 
+/** `await executeServerCommand('collect-garbage')`: what nothing holds is gone afterwards. */
+export function garbagePlugin() {
+  return {
+    name: 'garbage-command',
+    async executeCommand({ command, session }) {
+      if (command !== 'collect-garbage') return undefined;
+      const client = await session.browser.getPage(session.id).createCDPSession();
+      await client.send('HeapProfiler.collectGarbage');
+      await client.detach();
+      return true;
+    },
+  };
+}
+
 /**
  * `import cases from './suites/visitors.json' with { type: 'json' }`: esbuild drops the attribute for the target set in
  * the configuration, and without it no browser takes JSON for a module. A fetch of the same file still gets JSON.
