@@ -5,6 +5,8 @@ export interface Progress {
   answers: Answers;
   /** The question on the screen; `null` past the last one. */
   question: string | null;
+  /** Id that a lead will have. A tab that was copied, or loaded anew, sends the same one, and no second. */
+  leadId: string;
 }
 
 interface Stored extends Progress {
@@ -36,7 +38,7 @@ export class ProgressStore {
     const text = this.#try((storage) => storage.getItem(this.#key));
     const stored = text ? this.#try(() => JSON.parse(text) as unknown) : null;
     if (isStored(stored) && stored.quiz === fingerprint(quiz) && Date.now() - stored.at < longest) {
-      return { answers: stored.answers, question: stored.question };
+      return { answers: stored.answers, question: stored.question, leadId: stored.leadId };
     }
     this.clear();
     return null;
@@ -57,9 +59,9 @@ export class ProgressStore {
 
 function isStored(data: unknown): data is Stored {
   if (typeof data !== 'object' || data === null) return false;
-  const { version, at, answers, question } = data as Partial<Record<keyof Stored, unknown>>;
+  const { version, at, answers, question, leadId } = data as Partial<Record<keyof Stored, unknown>>;
   const isPlace = question === null || typeof question === 'string';
-  return version === 1 && typeof at === 'number' && typeof answers === 'object' && answers !== null && Object.values(answers).every(isAnswer) && isPlace;
+  return version === 1 && typeof at === 'number' && typeof leadId === 'string' && typeof answers === 'object' && answers !== null && Object.values(answers).every(isAnswer) && isPlace;
 }
 
 function isAnswer(value: unknown): boolean {

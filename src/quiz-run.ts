@@ -32,6 +32,8 @@ export class QuizRun {
   state: SessionState;
   readonly #host: RunHost;
   #hasAbandoned = false;
+  /** What this visitor's lead is or will be called. */
+  #leadId: string | null = null;
   /** When the visitor began, in milliseconds of this page. */
   #startedAt = 0;
   /** The lead that the receiver at `action` has, so that another try does not send it twice. */
@@ -52,16 +54,22 @@ export class QuizRun {
   perform(action: Action): void {
     const { state, effects } = transition(this.config, this.state, action);
     this.state = state;
-    if (this.#host.resume) this.#keep();
-    // What is written into a contact field stands there already.
-    if (action.type !== 'contact') this.#host.show();
+    if (action.type === 'restart') this.#leadId = null;
+    // What is written into a contact field stands there already, and is not kept.
+    if (action.type !== 'contact') {
+      if (this.#host.resume) this.#keep();
+      this.#host.show();
+    }
     for (const effect of effects) this.#carryOut(effect);
   }
 
   /** Goes on where the visitor was in this tab, if that was kept. */
   restore(): void {
     const progress = this.#host.resume && this.#store.load(this.config.compiled.quiz);
-    if (progress) this.state = transition(this.config, this.state, { type: 'restore', ...progress }).state;
+    if (!progress) return;
+    const { answers, question, leadId } = progress;
+    this.#leadId = leadId;
+    this.state = transition(this.config, this.state, { type: 'restore', answers, question }).state;
   }
 
   choose(value: string, checked: boolean): void {
@@ -70,7 +78,7 @@ export class QuizRun {
   }
 
   send(): void {
-    this.perform({ type: 'send', id: randomId() });
+    this.perform({ type: 'send', id: this.#idForLead() });
   }
 
   get isOneAnswer(): boolean {
@@ -89,6 +97,11 @@ export class QuizRun {
   forget(): void {
     this.state = initialState(this.config);
     this.#hasAbandoned = false;
+    this.#leadId = null;
+  }
+
+  #idForLead(): string {
+    return (this.#leadId ??= randomId());
   }
 
   get #store(): ProgressStore {
@@ -99,7 +112,7 @@ export class QuizRun {
   #keep(): void {
     const { answers, question, sending, started } = this.state;
     if (sending === 'sent' || !started) this.#store.clear();
-    else this.#store.save(this.config.compiled.quiz, { answers, question });
+    else this.#store.save(this.config.compiled.quiz, { answers, question, leadId: this.#idForLead() });
   }
 
   /** As `forget`, and what was kept in this tab goes as well. */

@@ -110,6 +110,27 @@ describe('resume', () => {
     }
   });
 
+  it('sends one lead from a copy of the tab, or after loading anew, however often it is sent', async () => {
+    const quiz = await quizWith();
+    const ids: string[] = [];
+    const sendFrom = async (tab: ExosomeQuiz) => {
+      tab.addEventListener('quiz-lead', (event) => {
+        ids.push(event.detail.id);
+        event.waitUntil(Promise.reject(new Error('offline')));
+      });
+      await goToFilledContact(tab);
+      await press(tab);
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await goTo(quiz, 'notice');
+    const copy = await quizWith();
+    await sendFrom(quiz);
+    await sendFrom(copy);
+    await sendFrom(await reloaded(quiz));
+    expect(ids).to.have.length(3);
+    expect(new Set(ids)).to.have.property('size', 1);
+  });
+
   it('keeps two quizzes of a page apart by their ids', async () => {
     const skin = await quizWith();
     await goTo(skin, 'notice', linesVisitor);
