@@ -145,6 +145,18 @@ describe('quiz-abandon', () => {
     }
   }
 
+  it('is said once though the visitor comes back, goes on where they were, and leaves again', async () => {
+    const quiz = await plainQuiz();
+    await goTo(quiz, 'also');
+    const events = record(quiz);
+    leave();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await goTo(quiz, 'duration');
+    leave();
+    expect(typesOf(events).filter((type) => type !== 'quiz-step')).to.deep.equal(['quiz-abandon']);
+    expect(Object.keys(quiz.answers)).to.deep.equal(['concern', 'notice', 'also']);
+  });
+
   it('is not said when the element moves within the page', async () => {
     const quiz = await plainQuiz();
     const elsewhere = await fixture<HTMLElement>(html`<div></div>`);

@@ -131,6 +131,15 @@ describe('resume', () => {
     expect(new Set(ids)).to.have.property('size', 1);
   });
 
+  it('asks again for an answer that was not kept whole', async () => {
+    const quiz = await quizWith();
+    await goTo(quiz, 'duration', linesVisitor);
+    const [[key, text] = ['', '']] = kept();
+    sessionStorage.setItem(key, text.replace(/"notice":\[[^\]]*\]/, '"notice":"[fine-lines]"'));
+    const next = await reloaded(quiz);
+    expect([question(next), next.answers['also']]).to.deep.equal(['notice', linesVisitor.also]);
+  });
+
   it('keeps two quizzes of a page apart by their ids', async () => {
     const skin = await quizWith();
     await goTo(skin, 'notice', linesVisitor);

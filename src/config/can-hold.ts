@@ -1,6 +1,7 @@
 import { holds } from '../quiz/conditions.ts';
 import type { Answer, Answers, Condition, Question, Quiz } from '../quiz/types.ts';
 import { compile, walk } from '../quiz/walk.ts';
+import { countTo } from './count-to.ts';
 
 /** More combinations than this are not looked at here; the analysis looks at all. */
 const maxCombinations = 4096;
@@ -35,7 +36,7 @@ function someVisitor(quiz: Quiz, conditions: readonly Condition[], check: Check,
   const choices = needed.map((question) => [question.id, answersTo(question, values)] as const);
   const total = choices.reduce((product, [, answers]) => product * answers.length, 1);
   if (total > maxCombinations) return true;
-  return Array.from({ length: total }, (_, index) => index).some((index) => check(combination(choices, index), compiled));
+  return countTo(total).some((index) => check(combination(choices, index), compiled));
 }
 
 function combination(choices: readonly (readonly [string, readonly Answer[]])[], index: number): Answers {
@@ -58,7 +59,7 @@ function answersTo({ type, options }: Question, named: ReadonlySet<unknown>): An
   const ordinary = shown.filter(({ exclusive }) => !exclusive).map(({ value }) => value);
   const alone = shown.filter(({ exclusive }) => exclusive).map(({ value }) => [value]);
   if (ordinary.length > 12) return Array.from<Answer>({ length: maxCombinations + 1 });
-  return [...Array.from({ length: 2 ** ordinary.length }, (_, set) => ordinary.filter((_value, bit) => (set >> bit) & 1)), ...alone];
+  return [...countTo(2 ** ordinary.length).map((set) => ordinary.filter((_value, bit) => (set >> bit) & 1)), ...alone];
 }
 
 function parts(condition: Condition): [string, unknown][] {

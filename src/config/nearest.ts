@@ -1,3 +1,5 @@
+import { countTo } from './count-to.ts';
+
 /** The known word that a mistyped one is most likely to be; none when all are far from it. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
   const word = found.toLowerCase().slice(0, 40);
@@ -19,7 +21,7 @@ function slips({ length }: string): number {
 
 /** Levenshtein distance, one row of the table at a time. */
 function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let row = countTo(to.length + 1);
   [...from].forEach((letter, line) => {
     let left = line + 1;
     row = row.map((above, index) => {

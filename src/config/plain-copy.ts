@@ -1,3 +1,4 @@
+import { countTo } from './count-to.ts';
 import type { Problem } from '../quiz/types.ts';
 import { join, type Places, shortPath } from './places.ts';
 
@@ -26,7 +27,7 @@ export function plainCopy(input: unknown, root: string, places: Places, problems
   }
 
   function copyList(list: readonly unknown[], path: string, depth: number): unknown[] {
-    return Array.from(list.slice(0, maxValues), (item, index) => copy(item, join(path, index), depth + 1) ?? null);
+    return countTo(Math.min(list.length, maxValues)).map((index) => copy(list[index], join(path, index), depth + 1) ?? null);
   }
 
   function copyRecord(record: object, path: string, depth: number): Record<string, unknown> {

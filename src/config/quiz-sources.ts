@@ -82,7 +82,7 @@ const notLoaded: Problem = {
   code: 'not-loaded',
   severity: 'error',
   path: 'src',
-  message: 'The part of the quiz that reads JSON could not be loaded, so the default quiz runs. Put the files beside exosome-quiz.js on the server as well.',
+  message: 'The part of the quiz that reads JSON could not be loaded, or does not run beside this page’s other scripts, so the default quiz runs. Put the files beside exosome-quiz.js on the server as well.',
 };
 
 function defaultOf({ quiz, asked }: BuiltIn): Quiz {

@@ -209,8 +209,10 @@ function reconfigure(quiz: SessionQuiz, before: SessionState): SessionState {
 /** The place where a visitor was before: the question, or the result where every question has its answer. */
 function restore(quiz: SessionQuiz, blank: SessionState, { answers, question }: Extract<Action, { type: 'restore' }>): SessionState {
   const state = { ...blank, answers, question, started: true };
-  const isComplete = askedQuestions(quiz, state).every((each) => each.optional || isAnswered(each, answers));
-  if (question !== null || !isComplete) return atQuestion(quiz, state, nearestIndex(quiz, state));
+  const missing = askedQuestions(quiz, state).findIndex((each) => !each.optional && !isAnswered(each, answers));
+  const here = question === null ? missing : nearestIndex(quiz, state);
+  // What was not kept whole is asked again, before the visitor gets any further.
+  if (here >= 0) return atQuestion(quiz, state, missing < 0 ? here : Math.min(here, missing));
   return afterLastQuestion(quiz, { ...state, step: askedQuestions(quiz, state).length }).state;
 }
 
