@@ -86,6 +86,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   #isReady = false;
   #isAnnounced = false;
   #isByPointer = false;
+  /** A method of the page is at work, and no visitor. */
+  #isByPage = false;
   #copying: CopyState = 'none';
   /** The focus was inside when the configuration changed, perhaps on something that went with it. */
   #hadFocus = false;
@@ -145,6 +147,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** @internal */
   focusOn(target: FocusTarget): void {
+    // A page that starts the quiz while it loads takes nobody's focus along.
+    if (target === 'heading' && this.#isByPage && navigator.userActivation?.hasBeenActive === false) return;
     const part = this.renderRoot.querySelector<HTMLElement>(focusable[target]);
     part?.focus({ preventScroll: true });
     // On a page that scrolls smoothly, the way to the button that was pressed may not be over, and would carry on past
@@ -262,23 +266,24 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     goOn: (event) => {
       event.preventDefault();
       if (this.screen === 'contact') this.#run.send();
-      else this.next();
+      else this.#run.perform({ type: 'next' });
     },
-    goBack: () => this.back(),
-    restart: () => this.restart(),
+    goBack: () => this.#run.perform({ type: 'back' }),
+    restart: () => this.#run.perform({ type: 'restart' }),
     skip: () => this.#run.perform({ type: 'skip' }),
     choose: (value, checked) => {
       const goesOn = this.autoAdvance && this.#isByPointer && this.#run.isOneAnswer;
       this.#isByPointer = false;
       this.#run.choose(value, checked);
-      if (goesOn) this.next();
+      if (goesOn) this.#run.perform({ type: 'next' });
     },
     type: (field, value) => this.#run.perform({ type: 'contact', field, value }),
     tick: (box, checked) => this.#run.perform({ type: 'consent', box, checked }),
     copySummary: () => void this.#copySummary(),
     focusField: (event) => {
       event.preventDefault();
-      const field = (event.currentTarget as HTMLAnchorElement).hash.slice(1);
+      // As it is written: `hash` would encode what is not plain in a question's id.
+      const field = (event.currentTarget as HTMLAnchorElement).getAttribute('href')?.slice(1) ?? '';
       this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus();
     },
   };
@@ -297,7 +302,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   #act(type: 'start' | 'next' | 'back' | 'restart'): void {
     if (this.isConnected && !this.hasUpdated) this.performUpdate();
     // While the configuration is on its way, there is no screen to leave.
-    if (this.#isReady) this.#run.perform({ type });
+    if (!this.#isReady) return;
+    this.#isByPage = true;
+    this.#run.perform({ type });
+    this.#isByPage = false;
   }
 
   #render(): void {
