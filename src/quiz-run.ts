@@ -110,8 +110,9 @@ export class QuizRun {
 
   /** Kept from the first answer to the sending, and then no more. */
   #keep(): void {
-    const { answers, question, sending, started } = this.state;
-    if (sending === 'sent' || !started) this.#store.clear();
+    const { answers, question, sending, started, decision } = this.state;
+    // Of a visitor who is too young, nothing is kept either.
+    if (sending === 'sent' || !started || decision?.recommendation.kind === 'stop') this.#store.clear();
     else this.#store.save(this.config.compiled.quiz, { answers, question, leadId: this.#idForLead() });
   }
 

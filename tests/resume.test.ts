@@ -56,6 +56,13 @@ describe('resume', () => {
     expect(kept()).to.deep.equal([]);
   });
 
+  it('keeps nothing of a visitor who is too young', async () => {
+    const quiz = await quizWith();
+    await goTo(quiz, 'result', { ...linesVisitor, age: 'under-18' });
+    expect(quiz.recommendation?.kind).to.equal('stop');
+    expect(kept()).to.deep.equal([]);
+  });
+
   const ends: { name: string; end: (quiz: ExosomeQuiz) => unknown }[] = [
     { name: 'a restart', end: (quiz) => quiz.restart() },
     { name: 'sending', end: async (quiz) => { await goToFilledContact(quiz); await press(quiz); } },

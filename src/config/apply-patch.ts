@@ -18,6 +18,7 @@ export type ListMeaning = 'list' | 'changes';
 export function applyPatch(draft: Draft, data: unknown, meaning: ListMeaning, places: Places, problems: Problem[]): Draft {
   const patch = prune(quizPatch, data, places, problems);
   if (!patch) return draft;
+  for (const list of ['questions', 'categories'] as const) if (patch[list]?.length === 0) problems.push(emptyList(list));
   const questions = patch.questions && readList('question', patch.questions, draft.questions, mergeQuestion, places, problems);
   const categories = patch.categories && readList('category', patch.categories, draft.categories, mergeCategory, places, problems);
   return {
@@ -121,4 +122,8 @@ function unknownId(kind: 'question' | 'category', found: string, known: readonly
 
 function duplicateId(id: string, path: string): Problem {
   return { code: 'duplicate-id', severity: 'warning', path, message: `${path}: “${id.slice(0, 60)}” stands there twice. The last one counts.` };
+}
+
+function emptyList(path: string): Problem {
+  return { code: 'empty', severity: 'warning', path, message: `${path}: this list is empty, so it changes nothing. Name what there should be, or take it away.` };
 }

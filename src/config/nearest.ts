@@ -11,7 +11,7 @@ export function nearest(found: string, known: readonly string[]): string | undef
 }
 
 function sameEnds(a: string, b: string): number {
-  return Number(a[0] === b[0]) + Number(a.at(-1) === b.at(-1));
+  return 2 * Number(a[0] === b[0]) + Number(a.at(-1) === b.at(-1));
 }
 
 /** How many wrong letters still look like a slip: half of a short word, three of a long one. */

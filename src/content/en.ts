@@ -34,7 +34,7 @@ export const en: Locale = {
     resultKicker: 'Worth discussing with {clinic}',
     closeKicker: 'Two areas could fit',
     closeJoin: '{first}, or {second}',
-    closeText: 'Your answers fit both nearly as well. Ask which one to look at first.',
+    closeText: 'Your answers fit both about equally well. Ask which one to look at first.',
     because: 'Because you said',
     also: 'You could also ask about',
     consultationHeading: 'Start with a consultation',
@@ -100,7 +100,7 @@ export const en: Locale = {
     },
     scars: {
       title: 'Wound healing and scars',
-      summary: 'This area covers marks that you can feel: scars from surgery, injury or acne, and stretch marks.',
+      summary: 'This area covers wounds that are closing, and marks that you can feel: scars from surgery, injury or acne, and stretch marks.',
       ask: ['What kind of scar do I have?', 'Is my skin ready, or should I wait?'],
     },
     hair: {
@@ -276,7 +276,7 @@ export const en: Locale = {
     treatments: 'Treatments and medicines',
   },
   flags: {
-    'under-18': 'So it ends here and suggests nothing. Nothing you chose was sent or kept. If your skin or hair worries you, talk to a parent, a guardian or a doctor.',
+    'under-18': 'So it stops here and makes no suggestion. Nothing you chose was sent or kept. If your skin or hair worries you, talk to a parent, a guardian or a doctor.',
     'changing-spot': 'A spot or mole that is new, growing, changing, itching or bleeding: ask a doctor to look at it soon.',
     infected: 'Skin that is hot, swollen or leaking pus, or a fever, can be an infection: see a doctor today.',
     'eye-pain': 'A red face with eye pain or blurred vision: see a doctor today.',

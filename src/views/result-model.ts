@@ -55,15 +55,18 @@ export function resultModel(context: ResultContext, { recommendation, notOffered
   }
   const category = context.compiled.quiz.categories.find(({ id }) => id === primary.id);
   const second = close ? (also ?? ranked[1]) : undefined;
+  const shown = context.compiled.quiz.categories.filter(({ id }) => id === primary.id || id === second?.id);
+  const summaries = [primary, second].flatMap((each) => shown.find(({ id }) => id === each?.id)?.summary ?? []);
   return {
     ...base,
     kicker: second ? text.closeKicker : text.resultKicker,
     heading: second ? fill(text.closeJoin, { first: primary.title, second: second.title }) : primary.title,
-    texts: [...(category ? [category.summary] : []), ...(second ? [text.closeText] : [])],
+    texts: [...summaries, ...(second ? [text.closeText] : [])],
     because: wordsFor(second ? [primary, second] : [primary]),
     also: second ? null : base.also,
-    ask: [...(category?.ask ?? []), ...text.askAlways],
-    methods: methodLabels(context, category, methodOrder),
+    ask: [...new Set([...shown.flatMap((each) => each.ask ?? []), ...text.askAlways])],
+    // Of two areas, each is given in its own ways: the clinic says which.
+    methods: second ? [] : methodLabels(context, category, methodOrder),
   };
 }
 

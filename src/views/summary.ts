@@ -12,6 +12,7 @@ export function summaryText({ kind, kicker, heading, texts, because, also, flags
     [text.note, flags.note],
     [text.methods, methods ?? []],
     [text.ask, ask],
+    ['', ask.length ? [text.risks] : []],
     [text.notice, [notice]],
   ];
   return parts
