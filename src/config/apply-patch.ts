@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Category, Flag, Problem, Question } from '../quiz/types.ts';
 import type { Draft } from './draft.ts';
 import { mergeOptions, screeningKept } from './merge-options.ts';
-import { nearest } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import { childOf, type Places } from './places.ts';
 import { prune } from './prune.ts';
 import { category as categorySchema, categoryPatch, flag as flagSchema, flagPatch, question as questionSchema, questionPatch, quizPatch } from './schema.ts';
@@ -114,9 +114,8 @@ function flagsAfter(flags: Flag[], entries: readonly object[], places: Places, p
 }
 
 function unknownId(kind: 'question' | 'category', found: string, known: readonly { id: string }[], path: string): Problem {
-  const ids = known.map(({ id }) => id);
-  const fix = nearest(found, ids);
-  const message = `${path}: there is no ${kind} “${found.slice(0, 60)}”, so it was left out. ${fix ? `Did you mean “${fix}”?` : `Known are: ${ids.join(', ')}.`}`;
+  const { hint, fix } = suggestion(found, known.map(({ id }) => id));
+  const message = `${path}: there is no ${kind} “${found.slice(0, 60)}”, so it was left out. ${hint}`;
   return { code: `unknown-${kind}`, severity: 'error', path, message, ...(fix && { fix }) };
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Option, Problem, Question } from '../quiz/types.ts';
 import { limits } from './check-quiz.ts';
 import { shorten } from './describe-issue.ts';
-import { nearest } from './nearest.ts';
+import { suggestion } from './nearest.ts';
 import type { Places } from './places.ts';
 import { prune } from './prune.ts';
 import { option as optionSchema, type optionPatch } from './schema.ts';
@@ -75,8 +75,7 @@ export function screeningKept(path: string): Problem {
 }
 
 function unknownOption({ id, options }: Question, value: string, path: string, problems: Problem[]): undefined {
-  const known = options.map((option) => option.value);
-  const fix = nearest(value, known);
-  const message = `${path}: “${shorten(value)}” is not an option of “${shorten(id)}”. ${fix ? `Did you mean “${fix}”?` : `Known are: ${known.join(', ')}.`}`;
+  const { hint, fix } = suggestion(value, options.map((option) => option.value));
+  const message = `${path}: “${shorten(value)}” is not an option of “${shorten(id)}”. ${hint}`;
   problems.push({ code: 'unknown-option', severity: 'error', path, message, ...(fix && { fix }) });
 }

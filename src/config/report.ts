@@ -1,6 +1,6 @@
 import type { Problem } from '../quiz/types.ts';
 import { shorten } from './describe-issue.ts';
-import { nearest } from './nearest.ts';
+import { suggestion } from './nearest.ts';
 import { Places, shortPath } from './places.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
@@ -35,8 +35,7 @@ export class Report {
 
   /** A name that nothing has, with the nearest one that something has. */
   unknown(kind: 'question' | 'option' | 'category' | 'flag' | 'text', path: string, found: string, known: readonly string[]): void {
-    const fix = nearest(found, known);
-    const hint = fix ? `Did you mean “${fix}”?` : `Known are: ${known.slice(0, 30).join(', ')}.`;
+    const { hint, fix } = suggestion(found, known, known.slice(0, 30));
     this.error(`unknown-${kind}`, path, `there is no ${kind} “${shorten(found)}”, so this was left out. ${hint}`, fix);
   }
 }
