@@ -6,7 +6,7 @@ import { builtInQuiz, defaultQuiz } from '../src/content/default-quiz.ts';
 import { en } from '../src/content/en.ts';
 import { regions } from '../src/content/regions.ts';
 import type { Condition, Flag, Question } from '../src/quiz/types.ts';
-import neverSaid from './suites/never-said.json' with { type: 'json' };
+import english from './suites/languages/en.json' with { type: 'json' };
 import expected from './suites/default-quiz-ids.json' with { type: 'json' };
 
 const whole = builtInQuiz(en);
@@ -31,7 +31,7 @@ describe('the words of the default quiz', () => {
     expect(texts.filter(({ text }) => !text.trim() || text !== text.trim())).to.deep.equal([]);
   });
 
-  for (const { word, why } of neverSaid.words) {
+  for (const { word, why } of english.neverSaid) {
     it(`never says “${word}”: ${why}`, () => {
       expect(texts.filter(({ text }) => pattern(word).test(text))).to.deep.equal([]);
     });

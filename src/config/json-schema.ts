@@ -170,7 +170,10 @@ function pointsSchema(): Schema {
 
 /** Closed, unlike the other names: no text can be added, so another name is a slip. */
 function copySchema(): Schema {
-  const texts = Object.entries(en.widget).flatMap(([key, text]) => (typeof text === 'string' ? [[key, { type: 'string', minLength: 1, description: `Instead of “${text}”` }]] : []));
+  const texts = Object.entries(en.widget).flatMap(([key, text]) => {
+    const instead = typeof text === 'object' && 'other' in text ? text.other : text;
+    return typeof instead === 'string' ? [[key, { type: 'string', minLength: 1, description: `Instead of “${instead}”` }]] : [];
+  });
   return { type: 'object', properties: Object.fromEntries(texts), additionalProperties: false };
 }
 

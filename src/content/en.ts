@@ -1,6 +1,8 @@
 import type { Locale } from './locale.ts';
 
 export const en: Locale = {
+  lang: 'en',
+  dir: 'ltr',
   widget: {
     clinic: 'the clinic',
     heading: 'Your skin or hair: what to ask about',
@@ -24,7 +26,7 @@ export const en: Locale = {
     skip: 'Skip this question',
     restart: 'Start again',
     questionNumber: 'Question {number}',
-    errorHeading: 'Please check this',
+    errorHeading: { one: 'Please check this', other: 'Please check these {count} things' },
     errorSingle: 'Choose one answer.',
     errorMultiple: 'Choose at least one answer.',
     errorRequired: 'Please fill this in.',

@@ -16,6 +16,9 @@ export interface CategoryText {
   ask: string[];
 }
 
+/** A text that depends on a number, `{count}`: a form for each plural category that the language has. A clinic's own is one text. */
+export type PluralText = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+
 /** Where the clinic is. One that does not say gets the strictest wording. */
 export type Region = 'us' | 'uk' | 'eu';
 
@@ -41,7 +44,7 @@ export interface WidgetText {
   skip: string;
   restart: string;
   questionNumber: string;
-  errorHeading: string;
+  errorHeading: PluralText;
   errorSingle: string;
   errorMultiple: string;
   errorRequired: string;
@@ -100,6 +103,12 @@ export interface WidgetText {
 
 /** Everything a visitor reads, in one language. */
 export interface Locale {
+  /**
+   * Language of the texts, as a BCP 47 tag. Numbers are written as this tag says, so it names the digits where the texts use others
+   * than the language's region might.
+   */
+  lang: string;
+  dir: 'ltr' | 'rtl';
   widget: WidgetText;
   methods: Record<Method, string>;
   /** Parts of the notice beside every result. Without a region, all three regional parts stand in it. */
