@@ -6,6 +6,7 @@ export const properties = {
   clinicName: { attribute: 'clinic-name' },
   heading: {},
   intro: {},
+  headingLevel: { attribute: 'heading-level' },
   withoutIntro: { type: Boolean, attribute: 'without-intro' },
   questions: {},
   categories: {},
@@ -40,6 +41,8 @@ export class QuizAttributes extends FormAssociatedElement {
   declare heading: string | null;
   /** Text of the introduction. */
   declare intro: string | null;
+  /** Level of the screens' headings in the page's outline, 1 to 5; those of parts are one below. Default: 2. */
+  declare headingLevel: string | number | null;
   /** Starts at the first question. */
   declare withoutIntro: boolean;
   /**

@@ -40,6 +40,7 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
       isDisabled: model.isDisabled,
       problems: showsProblems ? config.problems : [],
       findings: showsProblems ? findings : [],
+      headingLevel: config.headingLevel,
     },
     screenTemplate(model, on),
     config.text,
@@ -47,19 +48,20 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
 }
 
 function screenTemplate({ config, state, copying }: QuizTemplateModel, on: Handlers): TemplateResult {
-  const { text, leadStep, leadFields: fields, privacyHref, ctaHref } = config;
+  const { text, leadStep, leadFields: fields, privacyHref, ctaHref, headingLevel } = config;
   const question = currentQuestion(config, state);
   const errors = shownErrors(state.errors, question, text);
   const isBeforeResult = leadStep === 'before-result';
-  if (question) return questionView({ question, answer: state.answers[question.id], errors, canGoBack: canGoBack(config, state) }, text, on);
-  if (state.screen === 'contact') return contactView({ ...state, fields, errors, isBeforeResult, privacyHref }, text, on);
-  if (state.screen === 'sent') return sentView(isBeforeResult, text, on);
-  if (!state.decision) return introView(text, on);
+  if (question) return questionView({ question, answer: state.answers[question.id], errors, canGoBack: canGoBack(config, state), headingLevel }, text, on);
+  if (state.screen === 'contact') return contactView({ ...state, fields, errors, isBeforeResult, privacyHref, headingLevel }, text, on);
+  if (state.screen === 'sent') return sentView(isBeforeResult, headingLevel, text, on);
+  if (!state.decision) return introView(headingLevel, text, on);
   const result = resultModel(config, state.decision);
   const actions = {
     ctaHref,
     offersContact: !isBeforeResult && offersContact(config, state),
     canGoBack: canGoBack(config, state),
+    headingLevel,
     summaryToCopy: copying === 'by-hand' ? summaryText(result, text) : null,
   };
   return resultView(result, actions, text, on);

@@ -8,7 +8,7 @@ type Attributes = ReadonlyMap<string, string>;
 const booleans = ['without-intro', 'auto-advance', 'preview', 'required', 'resume'];
 
 const known = booleans.concat(
-  ['accent', 'action', 'categories', 'clinic-name', 'consent-text', 'cta-href', 'cta-label', 'enctype', 'heading', 'intro', 'lead-fields', 'lead-step'],
+  ['accent', 'action', 'categories', 'clinic-name', 'consent-text', 'cta-href', 'cta-label', 'enctype', 'heading', 'heading-level', 'intro', 'lead-fields', 'lead-step'],
   ['methods', 'name', 'privacy-href', 'questions', 'region', 'rules', 'src'],
 );
 

@@ -5,8 +5,8 @@ export function nearest(found: string, known: readonly string[]): string | undef
   const word = found.toLowerCase().slice(0, 40);
   const [best] = known
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate), ends: sameEnds(word, candidate) }))
-    // Of two that are as near, the one that begins and ends the same: slips are rarely there.
-    .sort((a, b) => a.distance - b.distance || b.ends - a.ends);
+    // Of two that are as near, the one that begins and ends the same: slips are rarely there; and of numbers, the nearest.
+    .sort((a, b) => a.distance - b.distance || b.ends - a.ends || gap(word, a.candidate) - gap(word, b.candidate));
   return best && best.distance <= slips(best.candidate) ? best.candidate : undefined;
 }
 
@@ -18,6 +18,11 @@ export function suggestion(found: string, known: readonly string[], listed: read
 
 function sameEnds(a: string, b: string): number {
   return 2 * Number(a[0] === b[0]) + Number(a.at(-1) === b.at(-1));
+}
+
+/** Between two numbers. Of words it is not a number, which leaves a sorted list as it was. */
+function gap(found: string, candidate: string): number {
+  return Math.abs(Number(found) - Number(candidate));
 }
 
 /** How many wrong letters still look like a slip: half of a short word, three of a long one. */

@@ -17,6 +17,7 @@ export interface Settings {
   clinicName?: string | null;
   heading?: string | null;
   intro?: string | null;
+  headingLevel?: string | number | null;
   withoutIntro?: boolean;
   questions?: ListValue;
   categories?: ListValue;
@@ -44,11 +45,14 @@ export interface Configuration extends SessionQuiz {
   privacyHref: string | undefined;
   ctaHref: string | undefined;
   accent: string | undefined;
+  /** Of a screen's heading, in the page's outline. */
+  headingLevel: number;
   problems: readonly Problem[];
 }
 
 const leadSteps: readonly LeadStep[] = ['after-result', 'before-result', 'none'];
 const encodings: readonly LeadEncoding[] = ['application/x-www-form-urlencoded', 'application/json'];
+const headingLevels = ['1', '2', '3', '4', '5'] as const;
 const allMethods: readonly Method[] = ['topical', 'microneedling', 'injection', 'prp'];
 const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'message', 'postcode'];
 
@@ -71,8 +75,15 @@ export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, lo
     privacyHref: safeAddress('privacy-href', settings.privacyHref, problems),
     ctaHref: safeAddress('cta-href', settings.ctaHref, problems),
     accent: colour('accent', settings.accent, isColour, problems),
+    headingLevel: headingLevel(settings.headingLevel, problems),
     problems,
   };
+}
+
+/** A property may be a number as well. */
+function headingLevel(value: Settings['headingLevel'], problems: Problem[]): number {
+  const word = typeof value === 'number' ? String(value) : value;
+  return Number(knownWord('heading-level', word, headingLevels, problems) ?? 2);
 }
 
 /** The texts that attributes word, by their names among the widget's texts. */

@@ -5,6 +5,7 @@ import { type ConsentBox, type ContactField, type ContactFieldName, honeypot } f
 import { button, submitButton } from './buttons.ts';
 import { errorId, errorSummary, fieldError, type ShownError } from './errors.ts';
 import type { Handlers } from './handlers.ts';
+import { screenHeading } from './heading.ts';
 
 export interface ContactModel {
   fields: readonly ContactField[];
@@ -15,6 +16,7 @@ export interface ContactModel {
   /** The result has not been shown yet. */
   isBeforeResult: boolean;
   privacyHref: string | undefined;
+  headingLevel: number;
 }
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
@@ -27,13 +29,13 @@ const inputs: Record<ContactFieldName, { type: string; autocomplete: string }> =
 };
 
 export function contactView(model: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
-  const { fields, errors, sending, isBeforeResult, privacyHref } = model;
+  const { fields, errors, sending, isBeforeResult, privacyHref, headingLevel } = model;
   const isPending = sending === 'pending';
   const send = isPending ? text.sending : sending === 'failed' ? text.retry : text.send;
   return html`
     <form novalidate part="contact" @submit=${on.goOn} aria-busy=${isPending ? 'true' : nothing}>
       ${errorSummary(errors, text, on)}
-      <h2 part="heading" tabindex="-1">${text.contactHeading}</h2>
+      ${screenHeading(headingLevel, text.contactHeading)}
       <p class="muted">${text.contactText}</p>
       ${fields.map((field) => contactInput(field, model, text, on))}
       <div class="options consent">

@@ -4,6 +4,7 @@ import { fill } from '../content/fill.ts';
 import type { WidgetText } from '../content/locale.ts';
 import type { Problem } from '../quiz/types.ts';
 import { changing } from './changing.ts';
+import { sectionHeading } from './heading.ts';
 
 export interface FrameModel {
   /** A new key makes the screen anew, so that nothing of the one before stays in it. */
@@ -21,17 +22,18 @@ export interface FrameModel {
   problems: readonly Problem[];
   /** What comes of the answers; shown with the problems. */
   findings: readonly string[];
+  headingLevel: number;
 }
 
 /** More than this scroll in the panel, so that the quiz stays in sight. */
 const mostInSight = 5;
 
 /** What is wrong with the configuration, and what comes of it. A keyboard reaches the panel only where it scrolls. */
-function setupPanel({ problems, findings }: FrameModel, text: WidgetText): TemplateResult {
+function setupPanel({ problems, findings, headingLevel }: FrameModel, text: WidgetText): TemplateResult {
   const scrolls = problems.length + findings.length > mostInSight;
   return html`
     <section class="problems ${scrolls ? 'scrolls' : ''}" tabindex=${scrolls ? 0 : nothing} aria-labelledby="problems">
-      <h3 id="problems">${text.problemsHeading}</h3>
+      ${sectionHeading(headingLevel, text.problemsHeading, 'problems')}
       <p>${text.problemsText}</p>
       <ol>
         ${problems.map(

@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
 import { submitButton } from './buttons.ts';
 import type { Handlers } from './handlers.ts';
+import { screenHeading } from './heading.ts';
 
-export function introView(text: WidgetText, on: Handlers): TemplateResult {
+export function introView(headingLevel: number, text: WidgetText, on: Handlers): TemplateResult {
   return html`
     <form novalidate @submit=${on.goOn}>
-      <h2 part="heading" tabindex="-1">${text.heading}</h2>
+      ${screenHeading(headingLevel, text.heading)}
       <p class="lead">${text.intro}</p>
       <ul class="points">
         ${text.introPoints.map((point) => html`<li>${point}</li>`)}

@@ -4,23 +4,25 @@ import type { Answer, Option, Question } from '../quiz/types.ts';
 import { button, submitButton } from './buttons.ts';
 import { errorId, errorSummary, fieldError, type ShownError } from './errors.ts';
 import type { Handlers } from './handlers.ts';
+import { screenHeading } from './heading.ts';
 
 export interface QuestionModel {
   question: Question;
   answer: Answer | undefined;
   errors: readonly ShownError[];
   canGoBack: boolean;
+  headingLevel: number;
 }
 
 /** One question a screen, its legend the heading. */
-export function questionView({ question, answer, errors, canGoBack }: QuestionModel, text: WidgetText, on: Handlers): TemplateResult {
+export function questionView({ question, answer, errors, canGoBack, headingLevel }: QuestionModel, text: WidgetText, on: Handlers): TemplateResult {
   const { id, prompt, hint, optional } = question;
   const description = [hint && 'hint', errors.length && `${id}-error`].filter(Boolean).join(' ');
   return html`
     <form novalidate @submit=${on.goOn}>
       ${errorSummary(errors, text, on)}
       <fieldset part="question" aria-describedby=${description || nothing}>
-        <legend><h2 part="heading" tabindex="-1">${prompt}</h2></legend>
+        <legend>${screenHeading(headingLevel, prompt)}</legend>
         ${hint ? html`<p id="hint" class="muted">${hint}</p>` : nothing} ${fieldError(id, errors)}
         ${optionGroups(question).map((group, index) => optionGroup(group, index, question, answer, errors, on))}
       </fieldset>

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
 import { button, submitButton } from './buttons.ts';
 import type { Handlers } from './handlers.ts';
+import { screenHeading, sectionHeading } from './heading.ts';
 import type { ResultModel } from './result-model.ts';
 
 export interface ResultActions {
   ctaHref: string | undefined;
   offersContact: boolean;
   canGoBack: boolean;
+  headingLevel: number;
   /** The summary as text, for a browser that does not allow copying; else `null`. */
   summaryToCopy: string | null;
 }
@@ -16,23 +18,25 @@ type Part = TemplateResult | typeof nothing;
 
 export function resultView(result: ResultModel, actions: ResultActions, text: WidgetText, on: Handlers): TemplateResult {
   const { kind, kicker, heading, texts, because, also, flags, ask, methods } = result;
+  const titled = (words: string) => sectionHeading(actions.headingLevel, words);
+  const title = html`${kicker ? html`<span class="kicker">${kicker}</span> ` : nothing}${heading}`;
   return html`
     <form novalidate part="result" @submit=${on.goOn}>
-      <h2 part="heading" tabindex="-1">${kicker ? html`<span class="kicker">${kicker}</span> ` : nothing}${heading}</h2>
+      ${screenHeading(actions.headingLevel, title)}
       ${texts.map((each) => html`<p class="lead">${each}</p>`)} ${alertList(flags.doctor)}
-      ${section(text.because, because, 'words')} ${also ? html`<section><h3>${text.also}</h3><p>${also}</p></section>` : nothing}
-      ${section(kind === 'doctor' ? text.doctorTell : text.tell, flags.tell, 'tell')}
-      ${section(text.note, flags.note)}
-      ${methods ? methodsSection(methods, text) : nothing} ${section(text.ask, ask)}
+      ${section(titled(text.because), because, 'words')} ${also ? html`<section>${titled(text.also)}<p>${also}</p></section>` : nothing}
+      ${section(titled(kind === 'doctor' ? text.doctorTell : text.tell), flags.tell, 'tell')}
+      ${section(titled(text.note), flags.note)}
+      ${methods ? section(titled(text.methods), methods.length ? methods : [text.methodsUnknown]) : nothing} ${section(titled(text.ask), ask)}
       ${ask.length ? html`<p>${text.risks}</p>` : nothing}
-      <section part="notice" class="notice"><h3>${text.notice}</h3><p>${result.notice}</p></section>
+      <section part="notice" class="notice">${titled(text.notice)}<p>${result.notice}</p></section>
       ${resultActions(kind, actions, text, on)}
     </form>
   `;
 }
 
-function section(heading: string, items: readonly string[], style = 'plain'): Part {
-  return items.length ? html`<section class=${style}><h3>${heading}</h3>${list(items)}</section>` : nothing;
+function section(heading: TemplateResult, items: readonly string[], style = 'plain'): Part {
+  return items.length ? html`<section class=${style}>${heading}${list(items)}</section>` : nothing;
 }
 
 function list(items: readonly string[]): TemplateResult {
@@ -41,10 +45,6 @@ function list(items: readonly string[]): TemplateResult {
 
 function alertList(items: readonly string[]): Part {
   return items.length ? html`<div class="doctor">${list(items)}</div>` : nothing;
-}
-
-function methodsSection(methods: readonly string[], text: WidgetText): Part {
-  return section(text.methods, methods.length ? methods : [text.methodsUnknown]);
 }
 
 function resultActions(kind: ResultModel['kind'], actions: ResultActions, text: WidgetText, on: Handlers): TemplateResult {
