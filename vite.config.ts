@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
+import { localeFiles } from './src/content/languages.ts';
 
 const root = import.meta.dirname;
 
@@ -33,6 +34,18 @@ const analysis: BuildEnvironmentOptions = {
   lib: { entry: `${root}/src/config/analysis-findings.ts`, formats: ['es'], fileName: () => 'exosome-quiz-analysis-[hash].js' },
 };
 
+/** One file for each language but English, which is in the script-tag file. */
+const locales: BuildEnvironmentOptions = {
+  ...oneFile,
+  emptyOutDir: false,
+  rolldownOptions: { output: { minify: true } },
+  lib: {
+    entry: Object.fromEntries(Object.keys(localeFiles).map((language) => [language, `${root}/src/content/${language}.ts`])),
+    formats: ['es'],
+    fileName: (_format, language) => `exosome-quiz-${language}-[hash].js`,
+  },
+};
+
 /** The file for a script tag. */
 const scriptTag: BuildEnvironmentOptions = {
   ...oneFile,
@@ -43,7 +56,11 @@ const scriptTag: BuildEnvironmentOptions = {
 };
 
 /** Files beside the script-tag file, by what imports them. */
-const loadedLater: Record<string, string> = { './sources.ts': 'json', './config/analysis-findings.ts': 'analysis' };
+const loadedLater: Record<string, string> = {
+  './sources.ts': 'json',
+  './config/analysis-findings.ts': 'analysis',
+  ...Object.fromEntries(Object.keys(localeFiles).map((language) => [`./${language}.ts`, language])),
+};
 
 /** Lets the script-tag file load what was built before it. */
 const besideScriptTag: Plugin = {
@@ -81,7 +98,7 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
-const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, analysis, 'script-tag': scriptTag, npm };
+const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, analysis, locales, 'script-tag': scriptTag, npm };
 
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({

@@ -1,15 +1,17 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { builtInFor } from './config/built-in.ts';
+import { english, LocaleSource } from './config/locale-source.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
 import { attributeTexts, resolve } from './config/resolve.ts';
 import type { QuizSettings } from './config/sources.ts';
 import { textIn } from './config/values.ts';
-import { en } from './content/en.ts';
+import { knownLanguage } from './content/languages.ts';
+import type { Locale } from './content/locale.ts';
 import { QuizEvent } from './events.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Quiz, Recommendation } from './quiz/types.ts';
+import { PageLanguage } from './page-language.ts';
 import { properties, QuizAttributes } from './quiz-attributes.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
@@ -24,10 +26,9 @@ const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 's
 
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
 
-const builtIn = builtInFor(en);
 /** In a mix, only a whole colour will do; and one that depends on where it stands could be that of the text on it. */
 const isColour = (text: string): boolean => CSS.supports('color', `color-mix(in srgb, ${text}, red)`) && !/currentcolor|(var|env)\(/i.test(text);
-const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, builtIn, en, isColour);
+const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, { lang: '', isColour });
 
 /**
  * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
@@ -80,10 +81,14 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   readonly #accent = new AccentSheet();
   readonly #log = new ProblemLog();
   readonly #sources = new QuizSources(() => this.#readAgain());
+  readonly #words = new LocaleSource(() => this.#readAgain());
+  readonly #language = new PageLanguage(this, () => this.#readAgain());
   #children: MutationObserver | undefined;
   /** The configuration has to be read again, although no property changed. */
   #isStale = false;
   #isReady = false;
+  /** The words of the first screen; `null` while they are on their way. */
+  #loading: Locale | null = null;
   #isAnnounced = false;
   #isByPointer = false;
   /** A method of the page is at work, and no visitor. */
@@ -161,8 +166,11 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     super.connectedCallback();
     this.#children ??= new MutationObserver(() => this.#readAgain());
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    const { lang, hasDir } = this.#language;
+    this.#language.connect();
+    const isElsewhere = lang !== this.#language.lang || hasDir !== this.#language.hasDir;
     // What was still on its way when the element left has to be asked for again.
-    if (!this.#isReady || this.#isStale) this.#readAgain();
+    if (!this.#isReady || this.#isStale || isElsewhere) this.#readAgain();
     window.addEventListener('pagehide', this.#onLeave);
   }
 
@@ -185,6 +193,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#children?.disconnect();
+      this.#language.disconnect();
       this.#sources.stop();
       this.#run.abandon();
       this.#run.forget();
@@ -210,11 +219,14 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
       this.#isStale = true;
       return;
     }
-    const read = this.#sources.read(this.#quizSettings(), builtIn);
-    this.#isStale = read === 'pending';
-    if (read === 'pending') return;
+    const words = this.#words.read(knownLanguage(this.#language.lang) ?? 'en');
+    // Without waiting for the words, so that all that is needed is asked for at once.
+    const read = this.#sources.read(this.#quizSettings(), words === 'pending' ? english.builtIn : words.builtIn);
+    this.#isStale = words === 'pending' || read === 'pending';
+    this.#loading = words === 'pending' ? null : words.locale;
+    if (words === 'pending' || read === 'pending') return;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
-    this.#run.reconfigure(resolve(this, read, builtIn, en, isColour));
+    this.#run.reconfigure(resolve(this, read, words, { lang: this.#language.lang, isColour }));
     if (!this.#isReady) this.#run.restore();
     this.#isReady = true;
   }
@@ -224,7 +236,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     let isComplete = await super.getUpdateComplete();
     // Another address may have come in the meantime.
     while (this.isConnected && (!this.#isReady || this.#isStale)) {
-      await this.#sources.arrival;
+      await Promise.all([this.#sources.arrival, this.#words.arrival]);
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
@@ -232,8 +244,9 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   protected override render(): TemplateResult {
     const { config, state } = this.#run;
-    if (!this.#isReady) return loadingView(config.text);
-    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview, findings: this.#findings, isDisabled: this.#isDisabled, isMissing: this.#isMissing }, this.#handlers);
+    // Nobody reads a word in another language than the quiz will be in.
+    if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
+    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview, findings: this.#findings, isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
   protected override updated(): void {

@@ -1,5 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Configuration } from './config/resolve.ts';
+import { fill } from './content/fill.ts';
+import type { WidgetText } from './content/locale.ts';
+import { numberIn } from './content/plural.ts';
 import { canGoBack } from './quiz/session.ts';
 import { currentQuestion, offersContact, type SessionState } from './quiz/session-state.ts';
 import { contactView } from './views/contact.ts';
@@ -23,8 +26,14 @@ export interface QuizTemplateModel {
   showsProblems: boolean;
   findings: readonly string[];
   isDisabled: boolean;
+  /** The direction of the texts, where the page gives none. */
+  dir: 'rtl' | undefined;
   /** The form around the quiz asked for a result that is not there yet. */
   isMissing: boolean;
+}
+
+function questionNumber({ questionNumber, lang }: WidgetText, step: number): string {
+  return fill(questionNumber, { number: numberIn(lang, step) });
 }
 
 /** The screen that belongs to a state, in its frame. */
@@ -34,7 +43,8 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
     {
       key: state.question ?? state.screen,
       enters: state.started,
-      progress: state.screen === 'question' ? { number: state.step, value: state.progress } : null,
+      progress: state.screen === 'question' ? { number: questionNumber(config.text, state.step), value: state.progress } : null,
+      dir: model.dir,
       status: statusText(model),
       isError: model.isMissing || (state.screen === 'contact' && state.sending === 'failed'),
       isDisabled: model.isDisabled,

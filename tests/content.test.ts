@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { builtInFor } from '../src/config/built-in.ts';
+import { english } from '../src/config/locale-source.ts';
 import { quizSchema } from '../src/config/schema.ts';
 import { resolve } from '../src/config/resolve.ts';
 import { builtInQuiz, defaultQuiz } from '../src/content/default-quiz.ts';
 import { en } from '../src/content/en.ts';
 import { regions } from '../src/content/regions.ts';
 import type { Condition, Flag, Question } from '../src/quiz/types.ts';
-import english from './suites/languages/en.json' with { type: 'json' };
+import words from './suites/languages/en.json' with { type: 'json' };
 import expected from './suites/default-quiz-ids.json' with { type: 'json' };
 
 const whole = builtInQuiz(en);
@@ -31,7 +31,7 @@ describe('the words of the default quiz', () => {
     expect(texts.filter(({ text }) => !text.trim() || text !== text.trim())).to.deep.equal([]);
   });
 
-  for (const { word, why } of english.neverSaid) {
+  for (const { word, why } of words.neverSaid) {
     it(`never says “${word}”: ${why}`, () => {
       expect(texts.filter(({ text }) => pattern(word).test(text))).to.deep.equal([]);
     });
@@ -65,7 +65,7 @@ describe('the notice', () => {
     uk: [/In the UK, material from humans is not allowed in cosmetics/, /for adults/],
     eu: [/In the EU, cells, tissues and products from humans are not allowed in cosmetics/, /plants/],
   };
-  const noticeFor = (region?: string) => resolve({ ...(region && { region }) }, { quiz: null, problems: [] }, builtInFor(en), en, () => true).notice;
+  const noticeFor = (region?: string) => resolve({ ...(region && { region }) }, { quiz: null, problems: [] }, english, { lang: '', isColour: () => true }).notice;
 
   for (const region of [...regions, undefined]) {
     it(`says in substance what it must${region ? ` in ${region}` : ', and of all regions where none is named'}`, () => {

@@ -1,10 +1,9 @@
-import { builtInFor } from '../config/built-in.ts';
+import { english } from '../config/locale-source.ts';
 import { parseQuiz } from '../config/config.ts';
 import { hasJson } from '../config/has-json.ts';
 import { resolve } from '../config/resolve.ts';
 import { readSources } from '../config/sources.ts';
 import { safeAddress } from '../config/values.ts';
-import { en } from '../content/en.ts';
 import { analyse } from '../quiz/analyse.ts';
 import type { Problem, Quiz } from '../quiz/types.ts';
 import { attributeProblems, quizSettingsOf, settingsOf } from './attributes.ts';
@@ -35,7 +34,6 @@ function checkJson(text: string): QuizReport {
   return report(null, quiz, problems, []);
 }
 
-const builtIn = builtInFor(en);
 
 /** What only a browser knows for sure: whether a text is a colour. Here the shape has to do. */
 const looksLikeColour = (text: string): boolean => /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.*\))$/i.test(text);
@@ -46,8 +44,8 @@ function checkElement({ place, attributes, child, childPlace }: PageElement, pag
   const address = safeAddress('src', attributes.get('src'), problems, 'web');
   const file = address === undefined ? undefined : readBeside(address, page, read, problems, notes);
   const settings = quizSettingsOf(attributes, child, file);
-  const parsed = address !== undefined || hasJson(settings) ? readSources(settings, builtIn) : { quiz: null, problems: [] };
-  const { compiled, problems: resolved } = resolve(settingsOf(attributes), { quiz: parsed.quiz, problems: [...problems, ...parsed.problems] }, builtIn, en, looksLikeColour);
+  const parsed = address !== undefined || hasJson(settings) ? readSources(settings, english.builtIn) : { quiz: null, problems: [] };
+  const { compiled, problems: resolved } = resolve(settingsOf(attributes), { quiz: parsed.quiz, problems: [...problems, ...parsed.problems] }, english, { lang: '', isColour: looksLikeColour });
   if (childPlace && resolved.some(({ code }) => code === 'broken-json')) notes.push(`Lines of the script inside the element are counted from line ${childPlace.line} of the page.`);
   return report(place, address !== undefined && file === undefined ? null : compiled.quiz, [...attributeProblems(attributes), ...resolved], notes);
 }

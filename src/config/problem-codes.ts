@@ -30,6 +30,7 @@ export const problemCodes = [
   'unknown-colour',
   'unknown-flag',
   'unknown-key',
+  'unknown-language',
   'unknown-option',
   'unknown-question',
   'unknown-text',

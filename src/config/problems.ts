@@ -58,6 +58,6 @@ export function unknownColour(path: string, found: string): Problem {
   };
 }
 
-function shorten(found: string): string {
+export function shorten(found: string): string {
   return found.length > 60 ? `${found.slice(0, 60)}…` : found;
 }

@@ -1,15 +1,17 @@
 import { fillAll } from '../content/fill.ts';
-import type { Locale, Region, WidgetText } from '../content/locale.ts';
+import type { Locale, Region, WidgetText, WidgetWords } from '../content/locale.ts';
 import { regionMethods, regions } from '../content/regions.ts';
 import type { ContactField, ContactFieldName } from '../quiz/contact.ts';
 import type { LeadEncoding, LeadReceiver } from '../lead/post-lead.ts';
 import { compile } from '../quiz/engine.ts';
 import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
 import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
+import type { BuiltInWords } from './locale-source.ts';
 import type { BuiltIn } from './parse.ts';
 import type { ReadQuiz } from './quiz-sources.ts';
 import { insecureAddress, neverShown } from './problems.ts';
 import { screening } from './screening.ts';
+import { shownLanguage } from './shown-language.ts';
 import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
 
 /** What a page can set, as it set it. */
@@ -37,6 +39,7 @@ export interface Settings {
 /** A configuration that can be run as it is: every part of it is known and safe. */
 export interface Configuration extends SessionQuiz {
   text: WidgetText;
+  dir: Locale['dir'];
   /** Labels of the delivery methods that this clinic may show. */
   methods: ReadonlyMap<Method, string>;
   notice: string;
@@ -50,6 +53,13 @@ export interface Configuration extends SessionQuiz {
   problems: readonly Problem[];
 }
 
+/** What only the page knows. */
+export interface PageFacts {
+  /** The nearest `lang`, as it stands there; empty where there is none. */
+  lang: string;
+  isColour(text: string): boolean;
+}
+
 const leadSteps: readonly LeadStep[] = ['after-result', 'before-result', 'none'];
 const encodings: readonly LeadEncoding[] = ['application/x-www-form-urlencoded', 'application/json'];
 const headingLevels = ['1', '2', '3', '4', '5'] as const;
@@ -57,11 +67,13 @@ const allMethods: readonly Method[] = ['topical', 'microneedling', 'injection', 
 const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'message', 'postcode'];
 
 /** Whatever a page sets, this gives a quiz that can be completed, and says what was wrong. */
-export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, locale: Locale, isColour: (text: string) => boolean): Configuration {
-  const problems = [...read.problems];
+export function resolve(settings: Settings, read: ReadQuiz, words: BuiltInWords, { lang: pageLang, isColour }: PageFacts): Configuration {
+  const { builtIn, locale } = words;
+  const problems = [...words.problems, ...read.problems];
   const region = knownWord('region', settings.region, regions, problems);
   const quiz = read.quiz ?? chosenQuiz(settings, builtIn, problems);
-  const text = widgetText(settings, quiz, read.quiz !== null, locale);
+  const lang = shownLanguage(pageLang, locale, isWordedByClinic(quiz, builtIn), problems);
+  const text = { ...widgetText(settings, quiz, read.quiz !== null, locale), lang };
   return {
     compiled: compile(quiz),
     withoutIntro: Boolean(settings.withoutIntro),
@@ -69,6 +81,7 @@ export function resolve(settings: Settings, read: ReadQuiz, builtIn: BuiltIn, lo
     leadFields: leadFields(settings.leadFields, problems),
     consentText: text.consent,
     text,
+    dir: locale.dir,
     methods: clinicMethods(settings.methods, region, locale, problems),
     notice: notice(region, locale),
     receiver: receiver(settings, problems),
@@ -92,10 +105,15 @@ export function attributeTexts({ heading, intro, consentText, ctaLabel }: Settin
   return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (textIn(text) ? [[name, textIn(text)] as const] : [])));
 }
 
-function widgetText(settings: Settings, quiz: Quiz, isRead: boolean, { widget }: Locale): WidgetText {
+function widgetText(settings: Settings, quiz: Quiz, isRead: boolean, { widget }: Locale): WidgetWords {
   // The reader of JSON has put them in their place among the other sources.
   const text = { ...widget, ...quiz.copy, ...(isRead ? {} : attributeTexts(settings)) };
   return fillAll(text, { clinic: textIn(settings.clinicName) || widget.clinic });
+}
+
+/** Most of what the widget itself says. */
+function isWordedByClinic({ copy = {} }: Quiz, { copyKeys }: BuiltIn): boolean {
+  return Object.keys(copy).length * 2 > copyKeys.length;
 }
 
 /** The built-in quiz with the questions and categories that lists of words choose. */

@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 export const ar: Locale = {
-  lang: 'ar-u-nu-latn',
+  lang: 'ar',
   dir: 'rtl',
   widget: {
     clinic: 'العيادة',

@@ -26,7 +26,7 @@ export type Region = 'us' | 'uk' | 'eu';
  * Words of the widget itself. `{clinic}` stands for the clinic's name, the other names in braces for
  * what the key says. A sentence never starts with `{clinic}`, which may be "the clinic".
  */
-export interface WidgetText {
+export interface WidgetWords {
   clinic: string;
   heading: string;
   intro: string;
@@ -101,15 +101,17 @@ export interface WidgetText {
   toResult: string;
 }
 
+/** The words as they are shown, and the language that they are in. */
+export interface WidgetText extends WidgetWords {
+  lang: string;
+}
+
 /** Everything a visitor reads, in one language. */
 export interface Locale {
-  /**
-   * Language of the texts, as a BCP 47 tag. Numbers are written as this tag says, so it names the digits where the texts use others
-   * than the language's region might.
-   */
+  /** Language of the texts, as a BCP 47 tag. */
   lang: string;
   dir: 'ltr' | 'rtl';
-  widget: WidgetText;
+  widget: WidgetWords;
   methods: Record<Method, string>;
   /** Parts of the notice beside every result. Without a region, all three regional parts stand in it. */
   notice: Record<'before' | Region | 'after', string>;

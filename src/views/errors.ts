@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
+import { plural } from '../content/plural.ts';
 import { changing } from './changing.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -19,7 +20,7 @@ export function errorSummary(errors: readonly ShownError[], text: WidgetText, on
   if (!errors.length) return nothing;
   return html`
     <div class="errors" role="group" aria-labelledby="errors" tabindex="-1">
-      <p id="errors" class="strong">${text.errorHeading}</p>
+      <p id="errors" class="strong">${changing(plural(text.errorHeading, errors.length, text.lang))}</p>
       <ul>
         ${errors.map(({ field, label, text: what }) => html`<li><a href="#${field}" @click=${on.focusField}>${changing(`${label && `${label} – `}${what}`)}</a></li>`)}
       </ul>

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { fill } from '../content/fill.ts';
 import type { WidgetText } from '../content/locale.ts';
 import type { Problem } from '../quiz/types.ts';
 import { changing } from './changing.ts';
@@ -11,8 +10,10 @@ export interface FrameModel {
   key: string;
   /** Whether it comes in with a transition: not before a visitor did something. */
   enters: boolean;
-  /** The question's number and how far along it is, 0 to 1; `null` on other screens. */
-  progress: { number: number; value: number } | null;
+  /** The question's number in words, and how far along it is, 0 to 1; `null` on other screens. */
+  progress: { number: string; value: number } | null;
+  /** The direction of the texts, where the page gives none. */
+  dir: 'rtl' | undefined;
   /** Said to screen readers, and shown, when it changes. */
   status: string;
   isError: boolean;
@@ -40,11 +41,11 @@ function setupPanel({ problems, findings, headingLevel }: FrameModel, text: Widg
           ({ code, severity, message }) => html`
             <li>
               <strong class=${severity}>${severity === 'error' ? text.problemError : text.problemWarning}</strong> <code>${code}</code>
-              <p>${message}</p>
+              <p lang="en" dir="ltr">${message}</p>
             </li>
           `,
         )}
-        ${findings.map((finding) => html`<li><p>${finding}</p></li>`)}
+        ${findings.map((finding) => html`<li lang="en" dir="ltr"><p>${finding}</p></li>`)}
       </ol>
     </section>
   `;
@@ -68,13 +69,14 @@ export function frame(model: FrameModel, content: TemplateResult, text: WidgetTe
       data-matomo-mask
       data-sl="exclude"
       data-cs-mask
-      lang="en"
+      lang=${text.lang}
+      dir=${model.dir ?? nothing}
       ?inert=${isDisabled}
     >
       ${problems.length || findings.length ? setupPanel(model, text) : nothing}
       ${progress
         ? html`<div class="progress">
-            <span>${changing(fill(text.questionNumber, { number: progress.number }))}</span>
+            <span>${changing(progress.number)}</span>
             <progress part="progress" aria-hidden="true" .value=${progress.value}></progress>
           </div>`
         : nothing}

@@ -35,12 +35,14 @@ export interface ResultModel {
 export function resultModel(context: ResultContext, { recommendation, notOffered, methodOrder }: Decision): ResultModel {
   const { kind, primary, also, close, ranked, flags } = recommendation;
   const { text, notice } = context;
+  // By id: what was decided keeps the words in which it was, and the visitor may have changed the language since.
+  const titleOf = ({ id, title }: Pick<Ranked, 'id' | 'title'>): string => context.compiled.quiz.categories.find((each) => each.id === id)?.title ?? title;
   const textsOf = (level: FlagLevel) => flags.filter((flag) => flag.level === level).map((flag) => flag.text);
   const base = {
     kind,
     kicker: '',
     because: [],
-    also: also?.title ?? null,
+    also: also && titleOf(also),
     flags: { stop: textsOf('stop'), doctor: textsOf('doctor'), tell: textsOf('tell'), note: textsOf('note') },
     ask: text.askAlways,
     methods: null,
@@ -50,7 +52,7 @@ export function resultModel(context: ResultContext, { recommendation, notOffered
   if (kind === 'stop') return { ...base, heading: text.stopHeading, texts: base.flags.stop, flags: { ...base.flags, tell: [], note: [] }, ask: [] };
   if (kind === 'doctor') return { ...base, heading: text.doctorHeading, texts: [text.doctorText], flags: { ...base.flags, note: [] }, ask: [] };
   if (!primary) {
-    const why = notOffered ? fill(text.notOfferedText, { category: notOffered.title }) : text.consultationText;
+    const why = notOffered ? fill(text.notOfferedText, { category: titleOf(notOffered) }) : text.consultationText;
     return { ...base, heading: text.consultationHeading, texts: [why] };
   }
   const category = context.compiled.quiz.categories.find(({ id }) => id === primary.id);
@@ -60,7 +62,7 @@ export function resultModel(context: ResultContext, { recommendation, notOffered
   return {
     ...base,
     kicker: second ? text.closeKicker : text.resultKicker,
-    heading: second ? fill(text.closeJoin, { first: primary.title, second: second.title }) : primary.title,
+    heading: second ? fill(text.closeJoin, { first: titleOf(primary), second: titleOf(second) }) : titleOf(primary),
     texts: [...summaries, ...(second ? [text.closeText] : [])],
     because: wordsFor(second ? [primary, second] : [primary]),
     also: second ? null : base.also,

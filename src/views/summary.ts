@@ -4,7 +4,7 @@ import type { ResultModel } from './result-model.ts';
 /** The result as plain text, to take along to the visit. */
 export function summaryText({ kind, kicker, heading, texts, because, also, flags, methods, ask, notice }: ResultModel, text: WidgetText): string {
   const parts: [heading: string, lines: readonly string[]][] = [
-    [kicker ? `${kicker}: ${heading}` : heading, texts],
+    [kicker ? `${kicker}\n${heading}` : heading, texts],
     ['', flags.doctor],
     [text.because, because],
     [text.also, also ? [also] : []],

@@ -1,0 +1,65 @@
+import { en } from '../content/en.ts';
+import { localeFiles } from '../content/languages.ts';
+import type { Locale } from '../content/locale.ts';
+import type { Problem } from '../quiz/types.ts';
+import { builtInFor } from './built-in.ts';
+import type { BuiltIn } from './parse.ts';
+
+/** Everything that is built in, in one language. */
+export interface BuiltInWords {
+  locale: Locale;
+  builtIn: BuiltIn;
+  problems: readonly Problem[];
+}
+
+export const english: BuiltInWords = { locale: en, builtIn: builtInFor(en), problems: [] };
+
+/** By language, shared by all quizzes of a page. A file is asked for once. */
+const arrived = new Map([['en', english]]);
+const arriving = new Map<string, Promise<void>>();
+
+/** The words of the built-in quiz for one element. Those of another language than English are loaded first. */
+export class LocaleSource {
+  readonly #onArrival: () => void;
+  #arrival: Promise<void> | undefined;
+
+  constructor(onArrival: () => void) {
+    this.#onArrival = onArrival;
+  }
+
+  /** The words in a language that there is, or `pending` until they have arrived. */
+  read(language: string): BuiltInWords | 'pending' {
+    const words = arrived.get(language);
+    if (words) return words;
+    const arrival = arrivalOf(language);
+    if (arrival !== this.#arrival) void arrival.then(this.#onArrival);
+    this.#arrival = arrival;
+    return 'pending';
+  }
+
+  /** Resolves when what was asked for last has arrived. */
+  get arrival(): Promise<void> | undefined {
+    return this.#arrival;
+  }
+}
+
+function arrivalOf(language: string): Promise<void> {
+  const arrival = arriving.get(language) ?? load(language);
+  arriving.set(language, arrival);
+  return arrival;
+}
+
+async function load(language: string): Promise<void> {
+  try {
+    const locale = (await localeFiles[language]?.()) ?? en;
+    arrived.set(language, { locale, builtIn: builtInFor(locale), problems: [] });
+  } catch {
+    // Better in English than not at all.
+    arrived.set(language, { ...english, problems: [notLoaded(language)] });
+  }
+}
+
+function notLoaded(language: string): Problem {
+  const message = `lang: the file with the texts in “${language}” could not be loaded, so the quiz is in English. Put the files beside exosome-quiz.js on the server as well.`;
+  return { code: 'not-loaded', severity: 'error', path: 'lang', message };
+}

@@ -1,0 +1,13 @@
+import { fill } from './fill.ts';
+import type { PluralText } from './locale.ts';
+
+/** Every text of the quiz writes 0 to 9, whatever digits are usual where the visitor lives. */
+export function numberIn(lang: string, value: number): string {
+  return new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(value);
+}
+
+/** The form that a language has for a number, with the number in place of `{count}`. */
+export function plural(text: PluralText, count: number, lang: string): string {
+  const form = typeof text === 'string' ? text : (text[new Intl.PluralRules(lang).select(count)] ?? text.other);
+  return fill(form, { count: numberIn(lang, count) });
+}
