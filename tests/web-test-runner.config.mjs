@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserFlags, requireBrowser } from './tools/browser.mjs';
-import { createPage, forcedColorsPlugin, garbagePlugin, jsonModulesPlugin } from './tools/pages.mjs';
+import { parseEngines } from './tools/engines.mjs';
+import { engineCommandsPlugin, launchers } from './tools/engines/index.mjs';
+import { jsonModulesPlugin } from './tools/pages.mjs';
+import { picturePlugin } from './tools/picture-command.mjs';
 import { receiver } from './tools/receiver.mjs';
 import { reporter } from './tools/reporter.mjs';
 import { site } from './tools/site.mjs';
@@ -17,9 +18,7 @@ export default {
   // An IPv4 address, so that http://localhost reaches the same server as a second origin.
   hostname: '127.0.0.1',
   concurrency: 2,
-  browsers: [
-    chromeLauncher({ launchOptions: { executablePath: requireBrowser(), args: browserFlags() }, createPage }),
-  ],
+  browsers: launchers(parseEngines(process.env.TEST_ENGINES ?? 'chromium')),
   // A hundred thousand broken configurations take their time on a slow machine.
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), ...(grep ? { grep } : {}) } },
@@ -27,8 +26,9 @@ export default {
     // The target is fixed: "auto" reads the browser's name, and falls back to old JavaScript for one it does not know.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     jsonModulesPlugin(),
-    forcedColorsPlugin(),
-    garbagePlugin(),
+    engineCommandsPlugin(),
+    transcriptPlugin(),
+    picturePlugin(),
   ],
   middleware: [receiver, site],
   staticLogging: true,

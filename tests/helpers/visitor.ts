@@ -124,13 +124,16 @@ export class Visitor {
   }
 }
 
-/** A page with a button and the quiz after it, which has these attributes from the start. */
+/**
+ * A page with a button, the quiz, which has these attributes from the start, and another button: Tab leads from the quiz
+ * to it, and not into the browser's own tool bar, from where Firefox gives the page no ring around the focus.
+ */
 export async function visit(attributes: Readonly<Record<string, string>> = {}): Promise<Visitor> {
-  const page = await fixture<HTMLElement>('<div><button type="button">Before the quiz</button></div>');
+  const page = await fixture<HTMLElement>('<div><button type="button">Before the quiz</button><button type="button">After the quiz</button></div>');
   const quiz = document.createElement('exosome-quiz');
   for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
   const isReady = oneEvent(quiz, 'quiz-ready');
-  page.append(quiz);
+  page.lastElementChild?.before(quiz);
   await isReady;
   await quiz.updateComplete;
   return new Visitor(quiz, page.querySelector('button') ?? page);

@@ -1,5 +1,5 @@
-// Finds the Chromium-family browser that the tests and the screenshots drive. Without dependencies: test.mjs needs it
-// before anything is installed.
+// Finds the browsers that the tests drive, and the screenshots' one. Without dependencies: test.mjs needs it before
+// anything is installed.
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -17,6 +17,10 @@ const MAC_PATHS = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+const FIREFOX_WINDOWS_PATHS = ['Mozilla Firefox\\firefox.exe'];
+const FIREFOX_MAC_PATHS = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
@@ -26,25 +30,36 @@ function isProgram(path) {
   }
 }
 
-function candidates() {
+function candidates(names, windowsPaths, macPaths) {
   if (process.platform === 'win32') {
     const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]).filter(Boolean);
-    return roots.flatMap((root) => WINDOWS_PATHS.map((path) => join(root, path)));
+    return roots.flatMap((root) => windowsPaths.map((path) => join(root, path)));
   }
   const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const folders = [...onPath, '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
-  const programs = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return process.platform === 'darwin' ? [...programs, ...MAC_PATHS] : programs;
+  const programs = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.platform === 'darwin' ? [...programs, ...macPaths] : programs;
 }
 
-/** The browser's path, or null. A CHROME_PATH that is no program is an error, not a reason to use another browser. */
+/** The path in this variable, or null. One that is no program is an error, not a reason to use another browser. */
+function wanted(variable) {
+  const path = process.env[variable];
+  if (path && !isProgram(path)) throw new Error(`${variable} names no program: ${path}`);
+  return path || null;
+}
+
+/** The path of a Chromium-family browser, or null. */
 export function findBrowser() {
-  const wanted = process.env.CHROME_PATH;
-  if (wanted) {
-    if (!isProgram(wanted)) throw new Error(`CHROME_PATH names no program: ${wanted}`);
-    return wanted;
-  }
-  return candidates().find(isProgram) ?? null;
+  return wanted('CHROME_PATH') ?? candidates(NAMES, WINDOWS_PATHS, MAC_PATHS).find(isProgram) ?? null;
+}
+
+export function findFirefox() {
+  return wanted('FIREFOX_PATH') ?? candidates(FIREFOX_NAMES, FIREFOX_WINDOWS_PATHS, FIREFOX_MAC_PATHS).find(isProgram) ?? null;
+}
+
+/** A program on the path, or null. */
+export function findProgram(name) {
+  return candidates([name], [], []).find(isProgram) ?? null;
 }
 
 export function requireBrowser() {

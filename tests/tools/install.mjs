@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browser.mjs';
+import { ENGINES, isThere } from './engines.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -34,14 +34,21 @@ function hasFonts() {
 
 const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Finds a browser or, on Debian as root, installs Chromium. Throws with one line that says what to do. */
-export function installBrowser() {
-  if (!findBrowser() && canUseApt()) {
-    console.log('Installing Chromium (apt-get)');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+/**
+ * On Debian as root, installs what these engines lack, and a font where there is none. Returns what went wrong, or null:
+ * the tests run in what is there.
+ */
+export function installEngines(names) {
+  const lacking = names.filter((name) => !isThere(name));
+  const packages = [...lacking.flatMap((name) => ENGINES[name].packages), ...(hasFonts() ? [] : ['fonts-liberation'])];
+  if (packages.length === 0 || !canUseApt()) return null;
+  console.log(`Installing ${packages.join(', ')} (apt-get)`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
     run('apt-get', ['update', '-q'], { env });
-    run('apt-get', ['install', '-y', '-q', 'chromium', ...(hasFonts() ? [] : ['fonts-liberation'])], { env });
+    run('apt-get', ['install', '-y', '-q', ...packages], { env });
+    return null;
+  } catch (error) {
+    return error.message;
   }
-  if (findBrowser()) return;
-  throw new Error('No Chrome, Chromium or Edge found. Install one (Debian: apt-get install chromium), or set CHROME_PATH to its path.');
 }

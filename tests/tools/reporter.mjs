@@ -47,6 +47,7 @@ function printFile(file, session, tests, failures) {
     for (const path of session.request404s ?? []) console.log(`    not found: ${path}`);
   }
   for (const test of tests) {
+    if (test.skipped) console.log(`  skipped: ${file} › ${test.title}`);
     if (test.duration > SLOW_MS) console.log(`  slow: ${(test.duration / 1000).toFixed(1)} s  ${file} › ${test.title}`);
   }
 }
@@ -58,20 +59,26 @@ function didNotRun(test) {
 
 /** `filtered`: only some tests were asked for, so those that did not run, and files with none of them, are fine. */
 export function reporter({ rootDir, filtered }) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const byEngine = new Map();
   return {
+    start({ browserNames }) {
+      for (const name of browserNames) byEngine.set(name, { passed: 0, failed: 0, skipped: 0 });
+    },
     reportTestFileResults({ sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
         const tests = [...testsOf(session.testResults)].filter((test) => !(filtered && didNotRun(test)));
         const failures = failuresOf(session, tests, filtered);
-        printFile(relative(rootDir, testFile), session, tests, failures);
+        const total = byEngine.get(session.browser.name);
+        printFile(`${session.browser.name} ${relative(rootDir, testFile)}`, session, tests, failures);
         total.passed += tests.filter((test) => test.passed && !test.skipped).length;
         total.skipped += tests.filter((test) => test.skipped).length;
         total.failed += failures.length;
       }
     },
     stop() {
-      report('browser tests', total);
+      for (const [name, { passed, failed, skipped }] of byEngine) console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+      const sum = (key) => [...byEngine.values()].reduce((all, counts) => all + counts[key], 0);
+      report('browser tests', { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') });
     },
   };
 }

@@ -1,14 +1,22 @@
 // `npm test`: everything, on a machine with Node and nothing else.
 //   npm test -- tests/form.test.ts tests/node/budget.test.mjs     some files, after a build
 //   npm test -- --grep "sends the lead"                           tests whose name holds that, after a build
+//   npm test -- --engine firefox,webkit                           in these engines alone; one that is not there is a failure
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { installBrowser, installPackages, root, shell } from './install.mjs';
+import { ALL, ENGINES, isThere, parseEngines } from './engines.mjs';
+import { installEngines, installPackages, root, shell } from './install.mjs';
 
-const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
+/** No run of all browser tests takes this long, in milliseconds, on any machine. */
+const LONGEST_RUN = 30 * 60_000;
+
+/** How long the test runner may take to end its browsers when it is told to. */
+const LONGEST_END = 10_000;
+
+const { values, positionals } = parseArgs({ options: { grep: { type: 'string' }, engine: { type: 'string' } }, allowPositionals: true });
 const isSubset = positionals.length > 0 || values.grep !== undefined;
 const temporary = mkdtempSync(join(tmpdir(), 'exosome-quiz-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -22,10 +30,21 @@ function print(text) {
   if (text.trim()) process.stdout.write(text.replace(/\n{3,}/g, '\n\n'));
 }
 
+/** Ends a program that hangs. */
+function endLate(child, onOutput) {
+  const timer = setTimeout(() => {
+    onOutput(`Ended after ${LONGEST_RUN / 60_000} minutes.\n`);
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), LONGEST_END).unref();
+  }, LONGEST_RUN);
+  child.on('close', () => clearTimeout(timer));
+}
+
 function run(command, args, { env = {}, onOutput, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, ...options });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => onOutput(stripVTControlCharacters(text)));
+    endLate(child, onOutput);
     child.on('error', (error) => onOutput(`${error.message}\n`));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -66,10 +85,26 @@ async function tests(name, args, env = {}) {
   closeStage(name, start, `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 }
 
+/** The engines to run in. One that was asked for by name has to be there. */
+function chooseEngines() {
+  const wanted = values.engine === undefined ? ALL : parseEngines(values.engine);
+  const trouble = installEngines(wanted);
+  if (trouble) console.log(trouble);
+  const absent = wanted.filter((name) => !isThere(name));
+  for (const name of absent) {
+    const { title, missing, packages } = ENGINES[name];
+    console.log(`${title}: NOT RUN, ${missing} (Debian: apt-get install ${packages.join(' ')})`);
+  }
+  if (absent.length > 0 && values.engine !== undefined) throw new Error(`Asked for and not there: ${absent.join(', ')}`);
+  if (absent.length === wanted.length) throw new Error('No browser to run the tests in.');
+  return wanted.filter(isThere);
+}
+
 function browserTests(files) {
+  const engines = chooseEngines();
   const args = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs'];
   if (files.length > 0) args.push('--files', ...files);
-  return tests('browser tests', args, values.grep ? { TEST_GREP: values.grep } : {});
+  return tests('browser tests', args, { TEST_ENGINES: engines.join(), ...(values.grep ? { TEST_GREP: values.grep } : {}) });
 }
 
 function nodeTests(files) {
@@ -81,7 +116,6 @@ function nodeTests(files) {
 
 async function runAll() {
   installPackages();
-  installBrowser();
   if (!isSubset) {
     await check('types', 'check:types');
     await check('lint', 'check:lint');
