@@ -9,6 +9,10 @@ import { css } from 'lit';
  * default accent, whose contrast is known. An accent that lets through what is under it is made opaque.
  * Lines and links are the accent with so much of the text's colour that even white on white, or black on
  * black, keeps 4.5:1. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+ *
+ * On a surface of the page's own, the text is a grey of some 16:1, and black or white where there is no such
+ * grey, so that a dark card in a light page can be read. A surface that lets through more than it covers says
+ * nothing about what is under the text, and leaves it as it is. Hints, quiet borders and errors follow the text.
  */
 export const tokens = css`
   :host {
@@ -28,9 +32,17 @@ export const tokens = css`
   @supports (color: light-dark(red, color(from red xyz-d65 x y z))) {
     :host {
       --_surface: var(--exosome-quiz-surface, light-dark(#fff, #171d1b));
-      --_text: var(--exosome-quiz-text, light-dark(#1c2422, #eef2f0));
-      --_muted: var(--exosome-quiz-muted, light-dark(#55625e, #a9b6b1));
-      --_border: var(--exosome-quiz-border, light-dark(#d3dad7, #3a4642));
+      --_grey: clamp(max(0, y * 0.06 - 0.045), (0.179 - y) * 9999, 0.85 + y);
+      --_auto: color(
+        from var(--exosome-quiz-surface) xyz-d65 calc(0.95 * var(--_grey)) var(--_grey) calc(1.089 * var(--_grey)) /
+          calc((alpha - 0.5) * 9999)
+      );
+      --_text: var(
+        --exosome-quiz-text,
+        color(from color-mix(in srgb, var(--_auto, #0000) 99%, light-dark(#1c2422, #eef2f0)) srgb r g b / 1)
+      );
+      --_muted: var(--exosome-quiz-muted, color-mix(in srgb, var(--_text) 72%, #0000));
+      --_border: var(--exosome-quiz-border, color-mix(in srgb, var(--_text) 18%, #0000));
       --_accent: var(--exosome-quiz-accent, light-dark(#24594e, #8fd0bd));
       --_fill: color(from var(--_accent) xyz-d65 x y z / 1);
       --_on-fill: var(
@@ -41,7 +53,7 @@ export const tokens = css`
         )
       );
       --_line: color-mix(in srgb, var(--_fill) 35%, var(--_text));
-      --_error: light-dark(#a3231b, #ffa79e);
+      --_error: color-mix(in srgb, red, var(--_text));
       --_tint: color-mix(in srgb, var(--_fill) 9%, var(--_surface));
     }
   }
