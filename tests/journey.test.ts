@@ -187,7 +187,7 @@ describe('a whole visit', () => {
     const summary = visitor.find('group', 'Please check this');
     expect(visitor.focused).to.equal(summary);
     await visitor.chooseByKeyboard('Hair that is getting thinner');
-    expect(descriptionOf(visitor.option('Hair that is getting thinner'))).to.equal('Choose one answer.');
+    expect(descriptionOf(visitor.find('group', 'What is your main concern?'))).to.equal('Choose one answer.');
     await visitor.press('Enter');
     expectScreen(visitor, 'What do you notice?');
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { accessibilityTreePlugin, transcriptPlugin } from './tools/accessibility-tree.mjs';
 import { parseEngines } from './tools/engines.mjs';
 import { engineCommandsPlugin, launchers } from './tools/engines/index.mjs';
 import { jsonModulesPlugin } from './tools/pages.mjs';
@@ -27,6 +28,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
     jsonModulesPlugin(),
     engineCommandsPlugin(),
+    accessibilityTreePlugin(),
     transcriptPlugin(),
     picturePlugin(),
   ],

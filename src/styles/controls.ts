@@ -78,7 +78,7 @@ export const controls = css`
   }
 
   .field [aria-invalid],
-  .option:has([aria-invalid]) {
+  .option:has([aria-invalid='true']) {
     border-color: var(--_error);
   }
 

@@ -57,6 +57,7 @@ export const layout = css`
   section,
   fieldset,
   .options,
+  .answers,
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -237,6 +238,11 @@ export const layout = css`
     font-size: max(0.55em, 13px);
     font-weight: 600;
     letter-spacing: 0.02em;
+  }
+
+  /* The area comes after it, for those who hear it as well. */
+  .kicker::after {
+    content: ':';
   }
 
   .words ul {

@@ -72,7 +72,7 @@ function contactInput({ name, optional }: ContactField, { contact, errors, sendi
   `;
 }
 
-/** Never ticked beforehand. */
+/** Never ticked beforehand. A required box counts as invalid until it is ticked, unless it is said not to be. */
 function consentBox(box: ConsentBox, label: string, { consent, errors, sending }: ContactModel, on: Handlers): TemplateResult {
   const error = errorId(box, errors);
   const isPending = sending === 'pending';
@@ -87,7 +87,7 @@ function consentBox(box: ConsentBox, label: string, { consent, errors, sending }
         .checked=${consent[box]}
         aria-disabled=${isPending ? 'true' : nothing}
         @click=${isPending ? (event: Event) => event.preventDefault() : nothing}
-        aria-invalid=${error === nothing ? nothing : 'true'}
+        aria-invalid=${error === nothing ? 'false' : 'true'}
         aria-describedby=${error}
         @change=${(event: Event) => on.tick(box, (event.target as HTMLInputElement).checked)}
       />

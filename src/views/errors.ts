@@ -13,15 +13,15 @@ export interface ShownError {
 
 /**
  * Takes the focus when a screen cannot go on; each entry leads to its field.
- * No live region: the focus makes a screen reader say it, once.
+ * No live region: the focus makes a screen reader say it, once, with the entries as its description.
  * https://design-system.service.gov.uk/components/error-summary/
  */
 export function errorSummary(errors: readonly ShownError[], text: WidgetText, on: Handlers): TemplateResult | typeof nothing {
   if (!errors.length) return nothing;
   return html`
-    <div class="errors" role="group" aria-labelledby="errors" tabindex="-1">
+    <div class="errors" role="group" aria-labelledby="errors" aria-describedby="what" tabindex="-1">
       <p id="errors" class="strong">${changing(plural(text.errorHeading, errors.length, text.lang))}</p>
-      <ul>
+      <ul id="what">
         ${errors.map(({ field, label, text: what }) => html`<li><a href="#${field}" @click=${on.focusField}>${changing(`${label && `${label} – `}${what}`)}</a></li>`)}
       </ul>
     </div>

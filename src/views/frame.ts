@@ -76,7 +76,7 @@ export function frame(model: FrameModel, content: TemplateResult, text: WidgetTe
       ${problems.length || findings.length ? setupPanel(model, text) : nothing}
       ${progress
         ? html`<div class="progress">
-            <span>${changing(progress.number)}</span>
+            <span id="number">${changing(progress.number)}</span>
             <progress part="progress" aria-hidden="true" .value=${progress.value}></progress>
           </div>`
         : nothing}

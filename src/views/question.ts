@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
 import type { Answer, Option, Question } from '../quiz/types.ts';
 import { button, submitButton } from './buttons.ts';
-import { errorId, errorSummary, fieldError, type ShownError } from './errors.ts';
+import { changing } from './changing.ts';
+import { errorSummary, type ShownError } from './errors.ts';
 import type { Handlers } from './handlers.ts';
 import { screenHeading } from './heading.ts';
 
@@ -14,17 +15,23 @@ export interface QuestionModel {
   headingLevel: number;
 }
 
-/** One question a screen, its legend the heading. */
+/**
+ * One question a screen, its legend the heading. The group begins below the heading: with the heading inside, a screen
+ * reader that comes to it says the question as the name of the group first, and then again.
+ */
 export function questionView({ question, answer, errors, canGoBack, headingLevel }: QuestionModel, text: WidgetText, on: Handlers): TemplateResult {
-  const { id, prompt, hint, optional } = question;
-  const description = [hint && 'hint', errors.length && `${id}-error`].filter(Boolean).join(' ');
+  const { prompt, hint, optional } = question;
+  const [error] = errors;
+  const description = [hint && 'hint', error && 'error'].filter(Boolean).join(' ');
   return html`
     <form novalidate @submit=${on.goOn}>
       ${errorSummary(errors, text, on)}
-      <fieldset part="question" aria-describedby=${description || nothing}>
-        <legend>${screenHeading(headingLevel, prompt)}</legend>
-        ${hint ? html`<p id="hint" class="muted">${hint}</p>` : nothing} ${fieldError(id, errors)}
-        ${optionGroups(question).map((group, index) => optionGroup(group, index, question, answer, errors, on))}
+      <fieldset part="question" role="none">
+        <legend>${screenHeading(headingLevel, prompt, 'prompt', 'number')}</legend>
+        ${hint ? html`<p id="hint" class="muted">${hint}</p>` : nothing} ${error ? html`<p id="error" class="error">${changing(error.text)}</p>` : nothing}
+        <div role="group" class="answers" aria-labelledby="prompt" aria-describedby=${description || nothing}>
+          ${optionGroups(question).map((group, index) => optionGroup(group, index, question, answer, on))}
+        </div>
       </fieldset>
       <div class="actions">
         ${submitButton(text.continue, on)} ${optional ? button('skip', text.skip, on.skip) : nothing}
@@ -45,28 +52,17 @@ function optionGroups({ options }: Question): Option[][] {
   return groups;
 }
 
-function optionGroup(
-  options: Option[],
-  index: number,
-  question: Question,
-  answer: Answer | undefined,
-  errors: readonly ShownError[],
-  on: Handlers,
-): TemplateResult {
+function optionGroup(options: Option[], index: number, question: Question, answer: Answer | undefined, on: Handlers): TemplateResult {
   const heading = options[0]?.group;
-  const rows = options.map((option) => optionRow(option, question, answer, errors, on));
+  const rows = options.map((option) => optionRow(option, question, answer, on));
   return heading
     ? html`<div role="group" class="options" aria-labelledby="group-${index}"><p class="group" id="group-${index}">${heading}</p>${rows}</div>`
     : html`<div class="options">${rows}</div>`;
 }
 
-function optionRow(
-  { value, label, hint }: Option,
-  { id, type }: Question,
-  answer: Answer | undefined,
-  errors: readonly ShownError[],
-  on: Handlers,
-): TemplateResult {
+function optionRow(option: Option, { id, type, options }: Question, answer: Answer | undefined, on: Handlers): TemplateResult {
+  const { value, label, hint } = option;
+  const number = options.indexOf(option);
   const isChosen = Array.isArray(answer) ? answer.includes(value) : answer === value;
   return html`
     <label part="option" class="option">
@@ -74,11 +70,12 @@ function optionRow(
         type=${type === 'single' ? 'radio' : 'checkbox'}
         name=${id}
         value=${value}
-        aria-describedby=${errorId(id, errors)}
+        aria-labelledby=${hint ? `label-${number}` : nothing}
+        aria-describedby=${hint ? `hint-${number}` : nothing}
         .checked=${isChosen}
         @change=${(event: Event) => on.choose(value, (event.target as HTMLInputElement).checked)}
       />
-      <span>${label}${hint ? html` <span class="hint muted">${hint}</span>` : nothing}</span>
+      ${hint ? html`<span><span id="label-${number}">${label}</span> <span id="hint-${number}" class="hint muted">${hint}</span></span>` : html`<span>${label}</span>`}
     </label>
   `;
 }

@@ -8,7 +8,7 @@ const selectors: Record<Role, string> = {
   radio: 'input[type=radio]',
   checkbox: 'input[type=checkbox]',
   textbox: 'textarea, input:not([type=radio], [type=checkbox])',
-  group: 'fieldset, [role=group]',
+  group: 'fieldset:not([role]), [role=group]',
   status: '[role=status]',
   progress: 'progress',
 };
