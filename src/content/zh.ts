@@ -5,7 +5,7 @@ export const zh: Locale = {
   dir: 'ltr',
   widget: {
     clinic: '诊所',
-    heading: '您的皮肤或头发：该问些什么',
+    heading: '您的皮肤或头发，该问些什么？',
     intro: '请回答几个问题。最后您会看到可以与{clinic}讨论哪个外泌体项目方向，以及原因。',
     introPoints: [
       '大约需要两分钟。',
@@ -299,7 +299,7 @@ export const zh: Locale = {
     flare: '该部位现在有正在发作的问题，例如冒痘、唇疱疹或感染。',
     allergy: '您有过敏。请逐一说明。',
     diabetes: '您的糖尿病难以控制。',
-    'recent-procedure': '最近4周内，您的该部位做过项目或手术，或晒伤过。',
+    'recent-procedure': '最近4周内，该部位做过项目或手术，或晒伤过。',
     'recent-wound': '您的疤痕是最近4周内形成的。请说明是怎么来的。',
     'tight-styles': '发型拉得紧的地方，您的头发在变稀。请尽早询问。',
     'age-18-21': '有些微针设备只供22岁及以上的人使用。请询问诊所所用的设备。',
