@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 
+// No word that is shortened before a vowel, such as “de” or “que”, stands before the clinic's name.
 export const fr: Locale = {
   lang: 'fr',
   dir: 'ltr',
@@ -47,7 +48,7 @@ export const fr: Locale = {
     consultationHeading: 'Commencez par une consultation',
     consultationText: 'Vos réponses ne désignent pas un seul domaine. En consultation, quelqu’un regarde votre peau ou vos cheveux avec vous.',
     notOfferedText:
-      'C’est à ce domaine que vos réponses correspondent le mieux : {category}. Il n’est pas sur la liste de {clinic}. En consultation, vous pouvez demander ce qui existe d’autre.',
+      'C’est à ce domaine que vos réponses correspondent le mieux : {category}. Il n’est pas proposé par {clinic}. En consultation, vous pouvez demander ce qui existe d’autre.',
     doctorHeading: 'Veuillez d’abord voir un médecin',
     doctorText: 'Un médecin devrait examiner un point que vous avez indiqué, avant tout traitement esthétique.',
     doctorTell: 'À dire aussi au médecin',
@@ -69,9 +70,9 @@ export const fr: Locale = {
     contactText: 'La clinique reçoit ces informations et le domaine indiqué dans votre résultat. Elle ne reçoit pas vos réponses, sauf si vous cochez la case prévue.',
     fields: { name: 'Nom', email: 'Adresse e-mail', phone: 'Numéro de téléphone', message: 'Message', postcode: 'Code postal' },
     optional: '{field} (facultatif)',
-    consent: 'J’accepte que {clinic} utilise ces informations et le domaine indiqué dans mon résultat pour me répondre.',
-    shareAnswers: 'Envoyer aussi mes réponses, pour que {clinic} puisse se préparer. Mes réponses à la dernière question, sur la santé, ne sont pas envoyées.',
-    marketing: 'M’envoyer par SMS des nouvelles et des offres de {clinic}. Je peux arrêter cela à tout moment.',
+    consent: 'J’autorise {clinic} à utiliser ces informations et le domaine indiqué dans mon résultat pour me répondre.',
+    shareAnswers: 'Envoyer aussi mes réponses, pour permettre à {clinic} de se préparer. Mes réponses à la dernière question, sur la santé, ne sont pas envoyées.',
+    marketing: 'J’autorise {clinic} à m’envoyer par SMS ses nouvelles et ses offres. Je peux arrêter cela à tout moment.',
     leaveEmpty: 'Laissez ce champ vide',
     privacy: 'Politique de confidentialité (s’ouvre dans un nouvel onglet)',
     send: 'Envoyer',
