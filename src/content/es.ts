@@ -91,7 +91,7 @@ export const es: Locale = {
       'Esta es información general, no un consejo médico ni un diagnóstico. La FDA de Estados Unidos no ha aprobado productos de exosomas para tratar ningún problema de salud. Las normas varían según el país.',
     us: 'La FDA ha enviado advertencias sobre inyecciones y geles de exosomas.',
     uk: 'En el Reino Unido no se permite material de origen humano en los cosméticos, y los procedimientos estéticos son para personas adultas.',
-    eu: 'En la UE no se permiten células, tejidos ni productos de origen humano en los cosméticos; los productos de plantas son un caso distinto.',
+    eu: 'En la UE no se permiten células, tejidos ni productos de origen humano en los cosméticos; los productos de origen vegetal son un caso distinto.',
     after: 'Los estudios en personas son pequeños. Un profesional de la salud con licencia para ejercer decide qué es seguro para usted.',
   },
   categories: {
@@ -283,7 +283,7 @@ export const es: Locale = {
     infected: 'Piel caliente, hinchada o que suelta pus, o fiebre, pueden ser una infección: vaya a un médico hoy.',
     'eye-pain': 'Cara roja con dolor de ojos o visión borrosa: vaya a un médico hoy.',
     'cancer-treatment': 'Durante un tratamiento contra el cáncer, pregunte a su equipo de oncología antes de cualquier tratamiento de la piel o el cabello.',
-    'bad-reaction': 'Bultos nuevos o una mala reacción después de un tratamiento: vaya a un médico. Si le cuesta respirar, llame ya a los servicios de emergencias.',
+    'bad-reaction': 'Bultos nuevos o una mala reacción después de un tratamiento: vaya a un médico. Si le cuesta respirar, llame ya a los servicios de emergencia.',
     'sore-not-healing': 'Una llaga que lleva, o quizá lleve, más de 4 semanas abierta: pida a un médico que la mire.',
     'sudden-hair-loss': 'Caída repentina del cabello, zonas sin cabello o caída a mechones: un médico puede buscar la causa.',
     'sore-scalp': 'Cuero cabelludo que duele o arde: pida a un médico que lo mire pronto.',

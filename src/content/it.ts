@@ -91,7 +91,7 @@ export const it: Locale = {
       'Queste sono informazioni generali, non un parere medico né una diagnosi. La FDA degli Stati Uniti non ha approvato prodotti con esosomi per trattare alcun problema di salute. Le regole variano da Paese a Paese.',
     us: 'La FDA ha inviato avvertimenti su iniezioni e gel con esosomi.',
     uk: 'Nel Regno Unito non è ammesso materiale di origine umana nei cosmetici, e le procedure estetiche sono per adulti.',
-    eu: 'Nell’UE cellule, tessuti e prodotti di origine umana non sono ammessi nei cosmetici; per i prodotti di piante è diverso.',
+    eu: 'Nell’UE cellule, tessuti e prodotti di origine umana non sono ammessi nei cosmetici; per i prodotti di origine vegetale è diverso.',
     after: 'Gli studi sulle persone sono piccoli. Un professionista sanitario abilitato decide che cosa è sicuro nel suo caso.',
   },
   categories: {
@@ -287,7 +287,7 @@ export const it: Locale = {
     'sore-not-healing': 'Una piaga che è, o potrebbe essere, aperta da più di 4 settimane: chieda a un medico di guardarla.',
     'sudden-hair-loss': 'Caduta improvvisa dei capelli, chiazze senza capelli o caduta a ciocche: un medico può cercare la causa.',
     'sore-scalp': 'Cuoio capelluto che fa male o brucia: chieda presto a un medico di guardarlo.',
-    'eyebrows-thinning': 'Attaccatura che arretra mentre le sopracciglia si diradano: chieda presto a un medico di guardare.',
+    'eyebrows-thinning': 'Attaccatura che arretra mentre le sopracciglia si diradano: chieda presto a un medico di controllare.',
     'white-patches': 'Chiazze bianche: prima, un medico dovrebbe dire che cosa sono.',
     'dark-folds': 'Pelle scura e vellutata nelle pieghe: prima, un medico dovrebbe trovare la causa.',
     pregnant: 'È in gravidanza o allatta.',
