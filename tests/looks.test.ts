@@ -19,6 +19,12 @@ const middlingCards = ['#2f6f62', '#808080', '#757575', '#777', 'teal', 'tomato'
 /** Cards that show what is under them. */
 const clearCards = ['transparent', 'rgb(255 255 255 / 0.1)', 'rgb(0 0 0 / 0.2)'];
 
+/** Cards with text of the page's own, which may be soft. */
+const inks = {
+  light: [['#fff4ec', '#3b2417'], ['white', 'black'], ['white', '#444'], ['white', '#555'], ['white', '#666'], ['#fffdf8', 'rgb(0 0 0 / 0.75)']],
+  dark: [['#1d1512', '#f6e3d7'], ['black', 'white'], ['#171d1b', '#ccc'], ['#0e1420', '#bcc4d2']],
+} as const;
+
 interface Pair {
   what: string;
   selector: string;
@@ -132,11 +138,12 @@ for (const scheme of ['light', 'dark'] as const) {
       });
     }
 
-    it('hints, errors and inputs follow the text that a page sets', () => {
-      const [page, ink] = scheme === 'light' ? ['#fff4ec', '#3b2417'] : ['#1d1512', '#f6e3d7'];
-      setTokens({ surface: page, text: ink });
-      expect(failures(visitors, pairs)).to.deep.equal([]);
-    });
+    for (const [surface, text] of inks[scheme]) {
+      it(`hints, errors and inputs follow the text that a page sets: ${text} on ${surface}`, () => {
+        setTokens({ surface, text });
+        expect(failures(visitors, pairs)).to.deep.equal([]);
+      });
+    }
 
     it('a page can set each colour by itself', () => {
       setTokens({ surface: 'rgb(1, 2, 3)', text: 'rgb(4, 5, 6)', muted: 'rgb(7, 8, 9)' });

@@ -7,6 +7,7 @@ export const problemCodes = [
   'exclusive-on-single',
   'insecure-address',
   'later-question',
+  'low-contrast',
   'markup-in-text',
   'missing',
   'more-problems',

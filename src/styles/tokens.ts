@@ -12,7 +12,8 @@ import { css } from 'lit';
  *
  * On a surface of the page's own, the text is a grey of some 16:1, and black or white where there is no such
  * grey, so that a dark card in a light page can be read. A surface that lets through more than it covers says
- * nothing about what is under the text, and leaves it as it is. Hints, quiet borders and errors follow the text.
+ * nothing about what is under the text, and leaves it as it is. Hints, quiet borders and errors follow the text;
+ * hints let through less of the card where the text is soft already.
  */
 export const tokens = css`
   :host {
@@ -41,7 +42,10 @@ export const tokens = css`
         --exosome-quiz-text,
         color(from color-mix(in srgb, var(--_auto, #0000) 99%, light-dark(#1c2422, #eef2f0)) srgb r g b / 1)
       );
-      --_muted: var(--exosome-quiz-muted, color-mix(in srgb, var(--_text) 72%, #0000));
+      --_muted: var(
+        --exosome-quiz-muted,
+        color(from var(--_text) xyz-d65 x y z / calc(0.7 + 5 * y * max(0, 0.45 - y)))
+      );
       --_border: var(--exosome-quiz-border, color-mix(in srgb, var(--_text) 18%, #0000));
       --_accent: var(--exosome-quiz-accent, light-dark(#24594e, #8fd0bd));
       --_fill: color(from var(--_accent) xyz-d65 x y z / 1);
@@ -53,7 +57,7 @@ export const tokens = css`
         )
       );
       --_line: color-mix(in srgb, var(--_fill) 35%, var(--_text));
-      --_error: color-mix(in srgb, red, var(--_text));
+      --_error: color-mix(in srgb, red 45%, var(--_text));
       --_tint: color-mix(in srgb, var(--_fill) 9%, var(--_surface));
     }
   }
