@@ -2,7 +2,15 @@ import type { Locale } from './locale.ts';
 
 /** English is always there. Each other language is a file of its own, loaded when a quiz needs it. */
 export const localeFiles: Readonly<Record<string, () => Promise<Locale>>> = {
+  es: () => import('./es.ts').then(({ es }) => es),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  de: () => import('./de.ts').then(({ de }) => de),
+  pt: () => import('./pt.ts').then(({ pt }) => pt),
+  it: () => import('./it.ts').then(({ it }) => it),
   ar: () => import('./ar.ts').then(({ ar }) => ar),
+  ko: () => import('./ko.ts').then(({ ko }) => ko),
+  ja: () => import('./ja.ts').then(({ ja }) => ja),
+  zh: () => import('./zh.ts').then(({ zh }) => zh),
 };
 
 export const languages: readonly string[] = ['en', ...Object.keys(localeFiles)];
