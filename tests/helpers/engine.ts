@@ -1,4 +1,4 @@
-// What an engine cannot be asked for. Everything else runs in all of them.
+// What the tests know of the engine that they run in: what it cannot be asked for. Everything else is the same in all.
 type Engine = 'chromium' | 'firefox' | 'webkit';
 
 function engineOf(userAgent: string): Engine {
@@ -8,9 +8,23 @@ function engineOf(userAgent: string): Engine {
 
 export const engine = engineOf(navigator.userAgent);
 
+/** All that this run of the tests goes through. */
+const engines = document.querySelector('meta[name=engines]')?.getAttribute('content')?.split(',') ?? [engine];
+
+/** This engine's share of so many tries of pure functions, which are the same code in each. */
+export function shareOf(runs: number): number {
+  return Math.ceil(runs / engines.length);
+}
+
+/** A seed for this engine: its own, so that no engine tries what another one tries. */
+export function seedHere(seed: number): number {
+  return seed + 10_000 * Math.max(0, engines.indexOf(engine));
+}
+
 /** By what a test needs: why there is none of it in an engine. */
 const missing = {
   'forced colours': { webkit: 'WebKit has no forced colours' },
+  'a phone': { firefox: 'WebDriver BiDi makes no phone', webkit: 'WebDriver makes no phone' },
   'pictures': { firefox: 'the pictures are of Chromium', webkit: 'the pictures are of Chromium' },
   'the accessibility tree': { firefox: 'WebDriver BiDi does not tell it', webkit: 'WebDriver does not tell it' },
 } as const satisfies Record<string, Partial<Record<Engine, string>>>;

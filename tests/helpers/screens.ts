@@ -1,7 +1,7 @@
 import { waitUntil } from '@open-wc/testing';
 import type { Answers } from '../../src/quiz/types.ts';
 import { receiveLeads } from './leads.ts';
-import { fillIn, goTo, goToFilledContact, has, linesVisitor, press } from './run-through.ts';
+import { fillIn, find, goTo, goToFilledContact, has, linesVisitor, press } from './run-through.ts';
 import { visit, type Visitor } from './visitor.ts';
 
 /** One thing that a visitor can have before them. */
@@ -83,7 +83,7 @@ const questions = Object.keys(linesVisitor) as (keyof typeof linesVisitor)[];
 /** Every screen of the quiz, in each of its states. */
 export const screens: readonly ScreenCase[] = [
   screen('the introduction', () => Promise.resolve()),
-  screen('the introduction with its details open', async (visitor) => visitor.find('button', 'What are exosomes?').click()),
+  screen('the introduction with its details open', async ({ quiz }) => find(quiz, 'summary').click()),
   ...questions.map((question) => screen(`the question ${question}`, ({ quiz }) => goTo(quiz, question))),
   screen('a one-answer question without an answer', (visitor) => without('concern', visitor)),
   screen('a question of groups without an answer', (visitor) => without('safety', visitor)),

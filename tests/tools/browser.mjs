@@ -74,8 +74,12 @@ export function browserFlags() {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-gpu',
+    // Letters in shades of one colour, so that pictures do not depend on how the screen's pixels are made.
+    '--disable-lcd-text',
     '--disable-quic',
     '--disable-sync',
+    '--font-render-hinting=none',
+    '--force-color-profile=srgb',
     '--no-first-run',
   ];
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
