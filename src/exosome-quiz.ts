@@ -15,6 +15,7 @@ import { PageLanguage } from './page-language.ts';
 import { properties, QuizAttributes } from './quiz-attributes.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
+import { RepeatedPress } from './repeated-press.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
 import { styles } from './styles/styles.ts';
 import type { Handlers } from './views/handlers.ts';
@@ -83,6 +84,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   readonly #sources = new QuizSources(() => this.#readAgain());
   readonly #words = new LocaleSource(() => this.#readAgain());
   readonly #language = new PageLanguage(this, () => this.#readAgain());
+  #presses: RepeatedPress | undefined;
   #children: MutationObserver | undefined;
   /** The configuration has to be read again, although no property changed. */
   #isStale = false;
@@ -152,6 +154,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** @internal */
   focusOn(target: FocusTarget): void {
+    this.#presses?.shown();
     // A page that starts the quiz while it loads takes nobody's focus along.
     if (target === 'heading' && this.#isByPage && navigator.userActivation?.hasBeenActive === false) return;
     const part = this.renderRoot.querySelector<HTMLElement>(focusable[target]);
@@ -205,6 +208,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     // A key or a finger: what was used last decides whether a choice may go on by itself.
+    this.#presses = new RepeatedPress(root);
     root.addEventListener('pointerdown', () => (this.#isByPointer = true));
     root.addEventListener('keydown', () => (this.#isByPointer = false));
     // Its own words instead of the browser's bubble, which finds nothing to point at.

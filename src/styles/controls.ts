@@ -37,10 +37,6 @@ export const controls = css`
     font-size: 0.9em;
   }
 
-  .option:hover {
-    border-color: var(--_line);
-  }
-
   .option:has(:checked) {
     border-color: var(--_line);
     background: var(--_tint);
@@ -74,10 +70,16 @@ export const controls = css`
     border: 1px solid var(--_muted);
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_surface);
+    /* Below 16 pixels, iOS zooms into a field that has the focus, and stays there. */
+    font-size: max(1em, 16px);
     font-weight: 400;
   }
 
-  .field [aria-invalid],
+  /* Rules with :has() stand alone: a browser that does not know it leaves out the whole rule. */
+  .field [aria-invalid] {
+    border-color: var(--_error);
+  }
+
   .option:has([aria-invalid='true']) {
     border-color: var(--_error);
   }
@@ -107,8 +109,24 @@ export const controls = css`
     font-weight: 600;
   }
 
-  :is(button, .button):hover {
-    box-shadow: 0 0 0 1px var(--_line);
+  /* What a finger touched last would look hovered until it touches something else. */
+  @media (hover: hover) {
+    .option:hover {
+      border-color: var(--_line);
+    }
+
+    :is(button, .button):hover {
+      box-shadow: 0 0 0 1px var(--_line);
+    }
+  }
+
+  :is(.option, button, .button):active {
+    box-shadow: 0 0 0 2px var(--_line);
+  }
+
+  /* No wait for the second tap of a zoom. Two fingers still zoom, and so do two taps on text. */
+  :is(.option, button, .button, summary, a, input, textarea) {
+    touch-action: manipulation;
   }
 
   [aria-disabled] {
@@ -145,14 +163,21 @@ export const controls = css`
     padding-block-end: 1em;
   }
 
-  :focus-visible,
+  :focus-visible {
+    outline: 3px solid var(--_line);
+    outline-offset: 2px;
+  }
+
   .option:has(:focus-visible) {
     outline: 3px solid var(--_line);
     outline-offset: 2px;
   }
 
-  h2:focus,
-  .option :focus-visible {
+  h2:focus {
+    outline: none;
+  }
+
+  .option:has(:focus-visible) :focus-visible {
     outline: none;
   }
 `;

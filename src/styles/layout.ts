@@ -26,7 +26,10 @@ export const layout = css`
     max-inline-size: 46em;
     min-block-size: inherit;
     margin-inline: auto;
-    padding: clamp(1em, 5%, 2.5em);
+    /* Clear of what a phone has at its edges, on pages that reach them. */
+    --_inset: clamp(1em, 5%, 2.5em);
+    padding: var(--_inset) max(var(--_inset), env(safe-area-inset-right)) max(var(--_inset), env(safe-area-inset-bottom))
+      max(var(--_inset), env(safe-area-inset-left));
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);

@@ -19,13 +19,16 @@ export interface ContactModel {
   headingLevel: number;
 }
 
-/** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
-const inputs: Record<ContactFieldName, { type: string; autocomplete: string }> = {
-  name: { type: 'text', autocomplete: 'name' },
-  email: { type: 'email', autocomplete: 'email' },
-  phone: { type: 'tel', autocomplete: 'tel' },
-  message: { type: 'text', autocomplete: 'off' },
-  postcode: { type: 'text', autocomplete: 'postal-code' },
+/**
+ * The keyboard for each, and what the browser may fill in. No `enterkeyhint`: Android's key goes on to the next field by itself,
+ * iOS says "go", and both are true. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
+ */
+const inputs: Record<ContactFieldName, { type: string; autocomplete: string; capitals: string }> = {
+  name: { type: 'text', autocomplete: 'name', capitals: 'words' },
+  email: { type: 'email', autocomplete: 'email', capitals: 'none' },
+  phone: { type: 'tel', autocomplete: 'tel', capitals: 'none' },
+  message: { type: 'text', autocomplete: 'off', capitals: 'sentences' },
+  postcode: { type: 'text', autocomplete: 'postal-code', capitals: 'characters' },
 };
 
 export function contactView(model: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
@@ -56,7 +59,7 @@ export function contactView(model: ContactModel, text: WidgetText, on: Handlers)
 }
 
 function contactInput({ name, optional }: ContactField, { contact, errors, sending }: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
-  const { type, autocomplete } = inputs[name];
+  const { type, autocomplete, capitals } = inputs[name];
   const label = text.fields[name];
   const error = errorId(name, errors);
   const write = (event: Event) => on.type(name, (event.target as HTMLInputElement).value);
@@ -67,7 +70,7 @@ function contactInput({ name, optional }: ContactField, { contact, errors, sendi
       ${fieldError(name, errors)}
       ${name === 'message'
         ? html`<textarea id=${name} name=${name} rows="3" maxlength="2000" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write}></textarea>`
-        : html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} maxlength="254" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} />`}
+        : html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} autocapitalize=${capitals} autocorrect="off" spellcheck="false" maxlength="254" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} />`}
     </div>
   `;
 }
