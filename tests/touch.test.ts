@@ -131,11 +131,11 @@ describe('a mouse', () => {
   withAPhone('that is clicked twice gets one screen on and chooses nothing there', async () => {
     await setViewport({ width: 360, height: 740 });
     const visitor = await visit();
-    await goTo(visitor.quiz, 'duration');
-    choose(visitor.quiz, 'unsure');
+    await goTo(visitor.quiz, 'age');
+    choose(visitor.quiz, '22-39');
     await aTimeout(anotherPress);
     await doubleClick(visitor, submit(visitor));
-    expect([place(visitor), chosen(visitor), has(visitor.quiz, '.errors')]).to.deep.equal(['sun', [], false]);
+    expect([place(visitor), chosen(visitor), has(visitor.quiz, '.errors')]).to.deep.equal(['safety', [], false]);
   });
 
   // A browser without a screen has no mouse to be over anything, so the rules themselves are read.
