@@ -163,6 +163,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     // what is shown now. Scrolling by nothing ends it: https://drafts.csswg.org/cssom-view/#dom-window-scroll
     window.scrollBy({ top: 0, behavior: 'instant' });
     part?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // Of errors that are too many for the page, the nearest are the last; they begin with the first.
+    part?.firstElementChild?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   override connectedCallback(): void {
@@ -179,6 +181,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** @internal */
   formResetCallback(): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.#run.reset();
     this.show();
   }

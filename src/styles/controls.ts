@@ -48,6 +48,8 @@ export const controls = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+    /* Its option around it comes out as well. */
+    scroll-margin-block: 8em;
     accent-color: var(--_line);
   }
 

@@ -14,6 +14,8 @@ export const layout = css`
 
   * {
     box-sizing: border-box;
+    /* What takes the focus comes out from under headers and footers that stay. */
+    scroll-margin-block: 6em;
   }
 
   /*
@@ -97,7 +99,6 @@ export const layout = css`
     line-height: 1.2;
     letter-spacing: -0.01em;
     text-wrap: balance;
-    scroll-margin-block: 6em;
   }
 
   h3 {

@@ -58,6 +58,14 @@ export function contactView(model: ContactModel, text: WidgetText, on: Handlers)
   `;
 }
 
+/**
+ * Tab puts a text area in sight as far as its caret, which may be under a footer that stays. `scroll-margin` is not asked
+ * then, but here.
+ */
+function comeOut({ key, currentTarget }: KeyboardEvent): void {
+  if (key === 'Tab') (currentTarget as Element).scrollIntoView({ block: 'nearest' });
+}
+
 function contactInput({ name, optional }: ContactField, { contact, errors, sending }: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
   const { type, autocomplete, capitals } = inputs[name];
   const label = text.fields[name];
@@ -69,7 +77,7 @@ function contactInput({ name, optional }: ContactField, { contact, errors, sendi
       <label for=${name}>${optional ? fill(text.optional, { field: label }) : label}</label>
       ${fieldError(name, errors)}
       ${name === 'message'
-        ? html`<textarea id=${name} name=${name} rows="3" maxlength="2000" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write}></textarea>`
+        ? html`<textarea id=${name} name=${name} rows="3" maxlength="2000" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} @keyup=${comeOut}></textarea>`
         : html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} autocapitalize=${capitals} autocorrect="off" spellcheck="false" maxlength="254" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} />`}
     </div>
   `;

@@ -1,0 +1,25 @@
+// axe with nothing switched off: `expect().to.be.accessible()` leaves out target-size (2.5.8), the experimental rules, and
+// what axe could not decide.
+import type { NodeResult, Result, RuleMetadata } from 'axe-core';
+import 'axe-core/axe.min.js';
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
+/** AAA is not aimed at. */
+const isAsked = ({ tags }: RuleMetadata) => !tags.includes('wcag2aaa');
+
+function asked(): string[] {
+  return window.axe.getRules().filter(isAsked).map(({ ruleId }) => ruleId);
+}
+
+const line = ({ id, help }: Result, { html, failureSummary = '' }: NodeResult) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary.replaceAll('\n', ' ')}`;
+
+/** What axe finds wrong, and what it could not decide, a text each. */
+export async function axeFindings(element: Element): Promise<string[]> {
+  const { violations, incomplete } = await window.axe.run(element, { runOnly: { type: 'rule', values: asked() }, resultTypes: ['violations', 'incomplete'] });
+  return [...violations, ...incomplete].flatMap((result) => result.nodes.map((node) => line(result, node)));
+}

@@ -1,0 +1,144 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import '../src/define.ts';
+import { nameOf } from './helpers/roles.ts';
+import { find, goTo } from './helpers/run-through.ts';
+import { screens } from './helpers/screens.ts';
+import { focusFault, tabThrough } from './helpers/tab.ts';
+import { visit, type Visitor } from './helpers/visitor.ts';
+
+const buttonsOf = ({ root }: Visitor) => [...root.querySelectorAll<HTMLElement>('button')];
+
+beforeEach(async () => {
+  await setViewport({ width: 800, height: 700 });
+  await emulateMedia({ reducedMotion: 'reduce' });
+});
+
+describe('2.1.2 No Keyboard Trap, 2.4.3 Focus Order', () => {
+  for (const { name, reach } of screens) {
+    it(`Tab leads through and out, and Shift+Tab the same way back: ${name}`, async () => {
+      const visitor = await reach();
+      const after = visitor.quiz.nextElementSibling;
+      if (!(after instanceof HTMLElement)) throw new Error('Nothing comes after the quiz.');
+      const there = await tabThrough(visitor, visitor.before, 'on');
+      expect(visitor.focused).to.equal(after);
+      const back = await tabThrough(visitor, after, 'back');
+      expect(visitor.focused).to.equal(visitor.before);
+      // A group of radio buttons without an answer is entered at its first from before, and at its last from behind.
+      const stops = (found: HTMLElement[]) => found.map((each) => (each instanceof HTMLInputElement && each.type === 'radio' ? each.name : nameOf(each)));
+      expect(stops(back.reverse())).to.deep.equal(stops(there));
+    });
+
+    it(`is where it reads, from top to bottom: ${name}`, async () => {
+      const visitor = await reach();
+      const stops = await tabThrough(visitor, visitor.before, 'on');
+      const isInOrder = stops.every((stop, index) => index === 0 || Boolean(stops[index - 1]?.compareDocumentPosition(stop) === Node.DOCUMENT_POSITION_FOLLOWING));
+      expect(isInOrder).to.equal(true);
+    });
+  }
+});
+
+describe('2.4.3 Focus Order: the focus is never lost', () => {
+  for (const { name, reach } of screens) {
+    it(`by a button: ${name}`, async () => {
+      for (const [index, { textContent }] of buttonsOf(await reach()).entries()) {
+        const visitor = await reach();
+        buttonsOf(visitor)[index]?.focus();
+        await visitor.press('Enter');
+        await aTimeout(0);
+        await visitor.quiz.updateComplete;
+        expect(focusFault(visitor), `after “${textContent?.trim()}”`).to.equal(undefined);
+      }
+    });
+  }
+
+  /** What a page, or time, does while a visitor is there. */
+  const events: Readonly<Record<string, (visitor: Visitor) => unknown>> = {
+    'another list of questions': ({ quiz }) => (quiz.questions = 'sun, tried'),
+    'other texts': ({ quiz }) => (quiz.config = { copy: { heading: 'Other', continue: 'On', start: 'Begin' } }),
+    'another language': ({ quiz }) => (quiz.lang = 'de'),
+    'another contact form': ({ quiz }) => Object.assign(quiz, { leadFields: 'email', leadStep: 'before-result' }),
+    'no contact form': ({ quiz }) => (quiz.leadStep = 'none'),
+    'another heading level': ({ quiz }) => (quiz.headingLevel = 3),
+    'restart()': ({ quiz }) => quiz.restart(),
+    'a form that is reset': ({ quiz }) => quiz.formResetCallback(),
+  };
+  for (const [event, act] of Object.entries(events)) {
+    for (const { name, reach } of screens) {
+      it(`by ${event}: ${name}`, async () => {
+        const visitor = await reach();
+        const stops = visitor.root.querySelectorAll<HTMLElement>('[type=submit], [name=skip], [name=restart], input:not([tabindex])');
+        for (const stop of [stops[0], stops[stops.length - 1]]) {
+          if (!stop?.isConnected) continue;
+          stop.focus();
+          act(visitor);
+          await visitor.quiz.updateComplete;
+          await aTimeout(0);
+          expect(focusFault(visitor), nameOf(stop)).to.equal(undefined);
+        }
+      });
+    }
+  }
+});
+
+describe('2.4.11 Focus Not Obscured: on a page whose header and footer stay', () => {
+  const height = 80;
+  let bars: HTMLElement[] = [];
+
+  function bar(edge: 'top' | 'bottom'): HTMLElement {
+    const element = document.createElement('div');
+    Object.assign(element.style, { position: 'fixed', [edge]: '0', insetInline: '0', height: `${height}px`, background: 'black', zIndex: '9' });
+    document.body.append(element);
+    return element;
+  }
+
+  beforeEach(async () => {
+    await setViewport({ width: 400, height: 500 });
+    bars = [bar('top'), bar('bottom')];
+    document.body.style.paddingBlock = `${height}px`;
+  });
+
+  afterEach(() => {
+    for (const each of bars) each.remove();
+    document.body.style.removeProperty('padding-block');
+  });
+
+  /** How much of it is hidden, in pixels; nothing where it is too high for the page, and part of it is in sight. */
+  function hidden(stop: Element): number {
+    const { top, bottom } = (stop.closest('[part=option]') ?? stop).getBoundingClientRect();
+    const [first, last] = [height, window.innerHeight - height];
+    return Math.round(bottom - top > last - first ? Math.max(0, first - bottom, top - last) : Math.max(0, first - top, bottom - last));
+  }
+
+  for (const { name, reach } of screens) {
+    it(`nothing that the keyboard reaches is under them: ${name}`, async () => {
+      const visitor = await reach();
+      const after = visitor.quiz.nextElementSibling;
+      if (!(after instanceof HTMLElement)) throw new Error('Nothing comes after the quiz.');
+      const under: string[] = [];
+      const note = (stop: HTMLElement) => {
+        const pixels = hidden(stop);
+        if (pixels > 0) under.push(`${nameOf(stop)}: ${pixels}`);
+      };
+      await tabThrough(visitor, visitor.before, 'on', note);
+      await tabThrough(visitor, after, 'back', note);
+      expect(under).to.deep.equal([]);
+    });
+  }
+
+  for (const screen of ['notice', 'safety', 'result', 'contact', 'an error'] as const) {
+    it(`nor is what takes the focus: ${screen}`, async () => {
+      const visitor = await visit({ 'lead-fields': 'name email phone message postcode' });
+      await goTo(visitor.quiz, screen === 'an error' ? 'safety' : screen);
+      const submit = find(visitor.quiz, '[type=submit]');
+      if (screen === 'an error' || screen === 'contact') {
+        submit.focus();
+        await visitor.press('Enter');
+      }
+      const { focused } = visitor;
+      if (!focused) throw new Error('Nothing has the focus.');
+      expect(hidden(focused)).to.equal(0);
+      expect(hidden(focused.firstElementChild ?? focused), 'it begins in sight').to.equal(0);
+    });
+  }
+});
