@@ -16,8 +16,8 @@ const oneFile: BuildEnvironmentOptions = {
 };
 
 /**
- * What the script-tag file loads only where a page needs it: the reader of JSON configurations, and the
- * analysis that `preview` shows. Each holds a copy of what it shares with that file: were it to import the
+ * What the script-tag file loads only where a page needs it: the reader of JSON configurations, and what
+ * `preview` finds out. Each holds a copy of what it shares with that file: were it to import the
  * file instead, a page that loads it under another address, such as `exosome-quiz.js?v=2`, would load and
  * run it twice.
  */
@@ -28,10 +28,10 @@ const jsonReader: BuildEnvironmentOptions = {
   lib: { entry: `${root}/src/config/sources.ts`, formats: ['es'], fileName: () => 'exosome-quiz-json-[hash].js' },
 };
 
-const analysis: BuildEnvironmentOptions = {
+const preview: BuildEnvironmentOptions = {
   ...oneFile,
   emptyOutDir: false,
-  lib: { entry: `${root}/src/config/analysis-findings.ts`, formats: ['es'], fileName: () => 'exosome-quiz-analysis-[hash].js' },
+  lib: { entry: `${root}/src/preview/notes.ts`, formats: ['es'], fileName: () => 'exosome-quiz-preview-[hash].js' },
 };
 
 /** One file for each language but English, which is in the script-tag file. */
@@ -58,7 +58,7 @@ const scriptTag: BuildEnvironmentOptions = {
 /** Files beside the script-tag file, by what imports them. */
 const loadedLater: Record<string, string> = {
   './sources.ts': 'json',
-  './config/analysis-findings.ts': 'analysis',
+  './preview/notes.ts': 'preview',
   ...Object.fromEntries(Object.keys(localeFiles).map((language) => [`./${language}.ts`, language])),
 };
 
@@ -98,7 +98,7 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
-const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, analysis, locales, 'script-tag': scriptTag, npm };
+const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, preview, analysis: preview, locales, 'script-tag': scriptTag, npm };
 
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({

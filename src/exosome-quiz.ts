@@ -10,8 +10,9 @@ import type { Locale } from './content/locale.ts';
 import { QuizEvent } from './events.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
-import type { Answers, Problem, Quiz, Recommendation } from './quiz/types.ts';
+import type { Answers, Problem, Recommendation } from './quiz/types.ts';
 import { PageLanguage } from './page-language.ts';
+import { PreviewNotes } from './preview-notes.ts';
 import { properties, QuizAttributes } from './quiz-attributes.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
@@ -98,9 +99,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   #copying: CopyState = 'none';
   /** The focus was inside when the configuration changed, perhaps on something that went with it. */
   #hadFocus = false;
-  /** What comes of the answers, for whoever sets the quiz up. */
-  #findings: readonly string[] = [];
-  #analysed: Quiz | undefined;
+  readonly #notes = new PreviewNotes();
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
   #isMissing = false;
@@ -122,7 +121,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** What is wrong with the configuration, and what to write instead. @readonly */
   get problems(): Problem[] {
-    return structuredClone([...this.#run.config.problems]);
+    return structuredClone([...this.#run.config.problems, ...(this.preview ? this.#notes.problems : [])]);
   }
 
   /** Begins with the first question, as the visitor's Start does. */
@@ -210,8 +209,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    // A key or a finger: what was used last decides whether a choice may go on by itself.
     this.#presses = new RepeatedPress(root);
+    // A key or a finger: what was used last decides whether a choice may go on by itself.
     root.addEventListener('pointerdown', () => (this.#isByPointer = true));
     root.addEventListener('keydown', () => (this.#isByPointer = false));
     // Its own words instead of the browser's bubble, which finds nothing to point at.
@@ -253,7 +252,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     const { config, state } = this.#run;
     // Nobody reads a word in another language than the quiz will be in.
     if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
-    return quizTemplate({ config, state, copying: this.#copying, showsProblems: this.preview, findings: this.#findings, isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
+    return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.problems : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
   protected override updated(): void {
@@ -269,8 +268,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     // Before the event: its handler may show another screen, which comes here again.
     this.#isAnnounced = true;
     if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
-    if (this.preview) void this.#analyse(config.compiled.quiz);
-    if (this.#log.add(config.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
+    if (this.preview && this.shadowRoot) void this.#notes.look(config.compiled.quiz, this.shadowRoot).then((isNew) => isNew && this.requestUpdate());
+    if (this.#log.add(this.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 
   readonly #onInvalid = (event: Event): void => {
@@ -334,19 +333,6 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     if (this.isConnected) this.performUpdate();
   }
 
-  async #analyse(quiz: Quiz): Promise<void> {
-    if (this.#analysed === quiz) return;
-    this.#analysed = quiz;
-    try {
-      const { findingsIn } = await import('./config/analysis-findings.ts');
-      this.#findings = findingsIn(quiz);
-    } catch {
-      // The file may be missing on the server, or not allowed: the quiz does not need it.
-      this.#findings = [];
-    }
-    this.requestUpdate();
-  }
-
   async #copySummary(): Promise<void> {
     const { config, state } = this.#run;
     if (!state.decision) return;
@@ -365,8 +351,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   #showState(screen: Screen): void {
     for (const other of screens) {
-      if (other === screen) this.internals.states?.add(other);
-      else this.internals.states?.delete(other);
+      if (other === screen) this.internals?.states?.add(other);
+      else this.internals?.states?.delete(other);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Configuration } from './config/resolve.ts';
 import { fill } from './content/fill.ts';
 import type { WidgetText } from './content/locale.ts';
 import { numberIn } from './content/plural.ts';
+import type { Problem } from './quiz/types.ts';
 import { canGoBack } from './quiz/session.ts';
 import { currentQuestion, offersContact, type SessionState } from './quiz/session-state.ts';
 import { contactView } from './views/contact.ts';
@@ -23,7 +24,8 @@ export interface QuizTemplateModel {
   config: Configuration;
   state: SessionState;
   copying: CopyState;
-  showsProblems: boolean;
+  /** For whoever sets up the quiz; empty for visitors. */
+  problems: readonly Problem[];
   findings: readonly string[];
   isDisabled: boolean;
   /** The direction of the texts, where the page gives none. */
@@ -38,7 +40,7 @@ function questionNumber({ questionNumber, lang }: WidgetText, step: number): str
 
 /** The screen that belongs to a state, in its frame. */
 export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateResult {
-  const { config, state, showsProblems, findings } = model;
+  const { config, state, problems, findings } = model;
   return frame(
     {
       key: state.question ?? state.screen,
@@ -48,8 +50,8 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
       status: statusText(model),
       isError: model.isMissing || (state.screen === 'contact' && state.sending === 'failed'),
       isDisabled: model.isDisabled,
-      problems: showsProblems ? config.problems : [],
-      findings: showsProblems ? findings : [],
+      problems,
+      findings,
       headingLevel: config.headingLevel,
     },
     screenTemplate(model, on),

@@ -44,3 +44,41 @@ describe('preview', () => {
     expect(quiz.shadowRoot?.querySelector('.problems')).to.equal(null);
   });
 });
+
+describe('the colours of the page, in preview', () => {
+  const style = (css: string) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = `exosome-quiz { ${css} }`;
+    document.head.append(sheet);
+    return sheet;
+  };
+
+  it('are told of where they are hard to read, with the ones to write instead, and not once they are mended', async () => {
+    const sheet = style('--exosome-quiz-surface: #fff; --exosome-quiz-text: #999');
+    const { quiz, says } = await panelOf({ preview: '' }, 'low-contrast');
+    expect(says).to.include('--exosome-quiz-text');
+    // Hints follow the text, so the second colour is told of once the first is mended.
+    const fixes = ['--exosome-quiz-surface: #fff'];
+    for (let round = 0; round < 2; round += 1) {
+      for (const { code, severity, path, fix } of quiz.problems) {
+        expect([code, severity]).to.deep.equal(['low-contrast', 'warning']);
+        expect(fix).to.match(/^#[0-9a-f]{6}$/);
+        fixes.push(`${path}: ${fix ?? ''}`);
+      }
+      sheet.textContent = `exosome-quiz { ${fixes.join(';')} }`;
+      quiz.setAttribute('heading', `Round ${round}`);
+      await quiz.updateComplete;
+      await aTimeout(100);
+    }
+    expect(fixes.length).to.be.above(1);
+    expect(quiz.problems).to.deep.equal([]);
+    sheet.remove();
+  });
+
+  it('are no matter for visitors', async () => {
+    const sheet = style('--exosome-quiz-surface: #fff; --exosome-quiz-text: #999');
+    const { quiz } = await panelOf({}, 'nothing');
+    expect(quiz.problems).to.deep.equal([]);
+    sheet.remove();
+  });
+});

@@ -1,0 +1,24 @@
+import type { Problem, Quiz } from './quiz/types.ts';
+
+/** What is said in `preview` beside the problems of the configuration. The part that finds it out is loaded only then. */
+export class PreviewNotes {
+  /** What comes of the answers, in sentences. */
+  findings: readonly string[] = [];
+  /** What the page's colours leave hard to read. */
+  problems: readonly Problem[] = [];
+  #analysed: Quiz | undefined;
+
+  /** Looks at the quiz as it is shown now. Whether that brought something new. */
+  async look(quiz: Quiz, root: ShadowRoot): Promise<boolean> {
+    const before = JSON.stringify([this.findings, this.problems]);
+    try {
+      const { findingsIn, lookProblems } = await import('./preview/notes.ts');
+      this.problems = lookProblems(root);
+      if (this.#analysed !== quiz) this.findings = findingsIn(quiz);
+      this.#analysed = quiz;
+    } catch {
+      // The file may be missing on the server, or not allowed: the quiz does not need it.
+    }
+    return JSON.stringify([this.findings, this.problems]) !== before;
+  }
+}
