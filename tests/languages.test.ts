@@ -36,7 +36,7 @@ const places: Record<string, () => Promise<Place>> = {
   },
   'the host of a shadow root': async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
-    return { parent: host.attachShadow({ mode: 'closed' }), setLang: (lang) => (host.lang = lang) };
+    return { parent: host.attachShadow({ mode: 'open' }), setLang: (lang) => (host.lang = lang) };
   },
   'above two shadow roots': async () => {
     const section = await fixture<HTMLElement>(html`<section><div></div></section>`);
