@@ -6,6 +6,7 @@ import type { Analysis } from '../src/quiz/analyse.ts';
 import type { Quiz } from '../src/quiz/types.ts';
 import { allPaths, decisiveOptions, idleOptions, idleRules, type Path } from './helpers/brute-force.ts';
 import { checkExamples } from './helpers/check-examples.ts';
+import { shareOf } from './helpers/engine.ts';
 import { longQuiz } from './helpers/long-quiz.ts';
 import { anyShortQuiz, livelyQuiz } from './helpers/short-quiz.ts';
 
@@ -20,7 +21,7 @@ function forShortQuizzes(check: (quiz: Quiz, paths: Path[], analysis: Analysis) 
       fc.pre(paths !== null);
       check(quiz, paths ?? [], analyse(quiz));
     }),
-    { numRuns },
+    { numRuns: shareOf(numRuns) },
   );
 }
 
@@ -93,7 +94,7 @@ describe('analyse, by its examples', () => {
   it('shows what it says, in any quiz', () => {
     fc.assert(
       fc.property(shortQuiz, (quiz) => checkExamples(quiz, analyse(quiz))),
-      { numRuns: 300 },
+      { numRuns: shareOf(300) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('analyse, where a quiz is too large', () => {
         expect(sumOfShares(sampled.kinds)).to.be.closeTo(1, 1e-9);
         expect(sumOfShares(sampled.categories.map(({ primary }) => primary))).to.be.closeTo(sampled.kinds[0]?.share ?? 0, 1e-9);
       }),
-      { numRuns: 200 },
+      { numRuns: shareOf(200) },
     );
   });
 

@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { compile, countedAnswers, recommend, visibleQuestions } from '../src/quiz/engine.ts';
 import type { Answers, Quiz, Recommendation } from '../src/quiz/types.ts';
 import { arbitraryAnswers, arbitraryJunk, arbitraryQuiz } from './helpers/arbitrary-quiz.ts';
+import { shareOf } from './helpers/engine.ts';
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: shareOf(2000) };
 
 /** The same data in another order of keys, all the way down. */
 function reordered<T>(data: T): T {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { ExosomeQuiz } from '../src/define.ts';
 import '../src/define.ts';
+import { engine } from './helpers/engine.ts';
 import { goTo, goToFilledContact, press, question } from './helpers/run-through.ts';
 import { settled } from './helpers/sending.ts';
 import { watchListeners, watchTimers } from './helpers/watch-leftovers.ts';
@@ -38,6 +39,12 @@ const visits: readonly Visit[] = [
 
 const rounds = 50;
 
+/**
+ * How many of the rounds of one visit may leave something behind. WebKit takes for a reference whatever on its stack looks
+ * like one, so that now and then something stays that nobody holds; what is really held stays after each round.
+ */
+const mayStay = engine === 'webkit' ? rounds / visits.length / 2 : 0;
+
 /** Sends, and is taken away while the page is at it. */
 async function sendSlowly(quiz: ExosomeQuiz, promise: Promise<unknown>): Promise<void> {
   quiz.addEventListener('quiz-lead', (event) => event.waitUntil(promise), { once: true });
@@ -58,11 +65,14 @@ async function round({ attributes = {}, act }: Visit): Promise<WeakRef<object>[]
   return parts.flatMap((part) => (part ? [new WeakRef(part)] : []));
 }
 
-async function alive(parts: readonly WeakRef<object>[]): Promise<string[]> {
+async function collectGarbage(): Promise<void> {
   // A reference that was just made holds what it refers to until the task is over.
   await settled();
   await executeServerCommand('collect-garbage');
   await settled();
+}
+
+function alive(parts: readonly WeakRef<object>[]): string[] {
   return parts.flatMap((part) => {
     const held = part.deref();
     return held ? [held instanceof Element ? held.localName : held.constructor.name] : [];
@@ -73,11 +83,11 @@ describe('leaks', () => {
   it(`${rounds} quizzes that come and go leave no listener, no timer and no node`, async () => {
     const listeners = watchListeners([window, document, document.body]);
     const timers = watchTimers();
-    const parts: WeakRef<object>[] = [];
+    const left: { name: string; parts: WeakRef<object>[] }[] = [];
     try {
       for (let count = 0; count < rounds; count += 1) {
         const visit = visits[count % visits.length];
-        if (visit) parts.push(...(await round(visit)));
+        if (visit) left.push({ name: visit.name, parts: await round(visit) });
       }
       expect(listeners.added()).to.be.at.least(rounds);
       expect(listeners.left()).to.deep.equal([]);
@@ -88,14 +98,19 @@ describe('leaks', () => {
       timers.stop();
       sessionStorage.clear();
     }
-    expect(parts).to.have.property('length').that.is.greaterThan(rounds * 4);
-    expect(await alive(parts)).to.deep.equal([]);
+    expect(left.flatMap(({ parts }) => parts)).to.have.property('length').that.is.greaterThan(rounds * 4);
+    await collectGarbage();
+    for (const { name } of visits) {
+      const kept = left.filter((each) => each.name === name).map(({ parts }) => alive(parts).join(' ')).filter(Boolean);
+      expect(kept.length, `${name} leaves ${kept.join(', ')}`).to.be.at.most(mayStay);
+    }
   }).timeout(30_000);
 
   it('would notice what is held', async () => {
     const held: object[] = [];
     const parts = await round({ name: 'held', act: (quiz) => (held.push(quiz), quiz.updateComplete) });
-    expect(await alive(parts)).to.include('exosome-quiz');
+    await collectGarbage();
+    expect(alive(parts)).to.include('exosome-quiz');
     expect(held).to.have.lengthOf(1);
   });
 

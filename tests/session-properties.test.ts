@@ -6,6 +6,7 @@ import { initialState, type LeadStep, offersContact, type SessionQuiz, type Sess
 import type { Quiz } from '../src/quiz/types.ts';
 import { defaultQuiz } from '../src/content/default-quiz.ts';
 import { arbitraryQuiz } from './helpers/arbitrary-quiz.ts';
+import { shareOf } from './helpers/engine.ts';
 import { sessionQuiz } from './helpers/session-quiz.ts';
 
 const leadSteps: LeadStep[] = ['after-result', 'before-result', 'none'];
@@ -95,7 +96,7 @@ describe('the session, on a random walk', () => {
       fc.property(arbitraryQuiz, fc.constantFrom(...leadSteps), fc.boolean(), fc.nat(), (random: Quiz, leadStep, withoutIntro, seed) => {
         walk(sessionQuiz({ compiled: compile(random), leadStep, withoutIntro }), 60, seeded(seed));
       }),
-      { numRuns: 500 },
+      { numRuns: shareOf(500) },
     );
   });
 });

@@ -45,7 +45,8 @@ export function watchWaysOut(report: (way: string) => void): () => void {
   for (const { owner, names } of methods) {
     for (const name of names) replace(owner, name, (original) => ({ ...original, value: reporting(name, original.value) }));
   }
-  for (const name of constructors) replace(window, name, (original) => ({ ...original, value: reporting(name, original.value) }));
+  // Not every engine has each of them.
+  for (const name of constructors.filter((each) => each in window)) replace(window, name, (original) => ({ ...original, value: reporting(name, original.value) }));
   for (const { owner, names } of setters) {
     for (const name of names) replace(owner, name, (original) => ({ ...original, ...(original.set && { set: reporting(`${name} =`, original.set) }) }));
   }

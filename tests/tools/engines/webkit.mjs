@@ -81,6 +81,16 @@ function makePage(send, setDesktop) {
     ...hands(send),
     goto: (url) => send('POST', '/url', { url }),
     url: () => send('GET', '/url'),
+    /** Leaves the page. What is asked of one that is being left is never answered. */
+    async leave() {
+      await send('POST', '/url', { url: 'about:blank' });
+      for (let tries = 0; tries < 250; tries += 1) {
+        const isAway = await script(send, "() => location.href === 'about:blank' && document.readyState === 'complete'").catch(() => false);
+        if (isAway) return;
+        await wait(20);
+      }
+      throw new Error('WebKitGTK does not leave the page');
+    },
     async setViewport({ width, height }) {
       const [across, down] = await script(send, '() => [outerWidth - innerWidth, outerHeight - innerHeight]');
       await send('POST', '/window/rect', { x: 0, y: 0, width: width + across, height: height + down });
@@ -169,7 +179,7 @@ class WebKitLauncher {
     const { page } = this.#active;
     this.#active = undefined;
     try {
-      await page.goto('about:blank');
+      await page.leave();
     } catch {
       // It died, or hangs. The next file gets another one.
       this.#starting = undefined;
