@@ -34,20 +34,22 @@ function checkJson(text: string): QuizReport {
   return report(null, quiz, problems, []);
 }
 
-
 /** What only a browser knows for sure: whether a text is a colour. Here the shape has to do. */
 const looksLikeColour = (text: string): boolean => /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.*\))$/i.test(text);
 
-function checkElement({ place, attributes, child, childPlace }: PageElement, page: string, read: Read): QuizReport {
+function checkElement({ place, attributes, lang, child, childPlace }: PageElement, page: string, read: Read): QuizReport {
   const problems: Problem[] = [];
   const notes: string[] = [];
   const address = safeAddress('src', attributes.get('src'), problems, 'web');
   const file = address === undefined ? undefined : readBeside(address, page, read, problems, notes);
   const settings = quizSettingsOf(attributes, child, file);
   const parsed = address !== undefined || hasJson(settings) ? readSources(settings, english.builtIn) : { quiz: null, problems: [] };
-  const { compiled, problems: resolved } = resolve(settingsOf(attributes), { quiz: parsed.quiz, problems: [...problems, ...parsed.problems] }, english, { lang: '', isColour: looksLikeColour });
+  const isWhole = address === undefined || file !== undefined;
+  // A file that was not read may word the quiz in the page's language.
+  const facts = { lang: isWhole ? lang : '', isColour: looksLikeColour };
+  const { compiled, problems: resolved } = resolve(settingsOf(attributes), { quiz: parsed.quiz, problems: [...problems, ...parsed.problems] }, english, facts);
   if (childPlace && resolved.some(({ code }) => code === 'broken-json')) notes.push(`Lines of the script inside the element are counted from line ${childPlace.line} of the page.`);
-  return report(place, address !== undefined && file === undefined ? null : compiled.quiz, [...attributeProblems(attributes), ...resolved], notes);
+  return report(place, isWhole ? compiled.quiz : null, [...attributeProblems(attributes), ...resolved], notes);
 }
 
 /** The text of the file at `src`, where it can be found without a server. */

@@ -13,6 +13,8 @@ export interface Place {
 export interface PageElement {
   place: Place | null;
   attributes: ReadonlyMap<string, string>;
+  /** The `lang` of the element or its nearest ancestor; empty where there is none. */
+  lang: string;
   /** Text of a child `<script type="application/json">`. */
   child: string | undefined;
   /** Where that text begins. */
@@ -23,12 +25,18 @@ export interface PageElement {
 export function quizElements(html: string): PageElement[] {
   const found: PageElement[] = [];
   // A list of what is still to be looked at, so that no depth is too much.
-  const open: Node[] = [parse(html, { sourceCodeLocationInfo: true })];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (tree.isElementNode(node) && node.tagName === 'exosome-quiz') found.push(quizElement(node));
-    open.push(...childrenOf(node).reverse());
+  const open: { node: Node; lang: string }[] = [{ node: parse(html, { sourceCodeLocationInfo: true }), lang: '' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node } = next;
+    const lang = langOf(node) ?? next.lang;
+    if (tree.isElementNode(node) && node.tagName === 'exosome-quiz') found.push(quizElement(node, lang));
+    open.push(...childrenOf(node).reverse().map((child) => ({ node: child, lang })));
   }
   return found;
+}
+
+function langOf(node: Node): string | undefined {
+  return tree.isElementNode(node) ? node.attrs.find(({ name }) => name === 'lang')?.value.trim() : undefined;
 }
 
 function childrenOf(node: Node): Node[] {
@@ -36,12 +44,13 @@ function childrenOf(node: Node): Node[] {
   return 'childNodes' in node ? [...node.childNodes] : [];
 }
 
-function quizElement(element: Element): PageElement {
+function quizElement(element: Element, lang: string): PageElement {
   const script = element.childNodes.filter((node) => tree.isElementNode(node)).find(isJsonScript);
   const [text] = script?.childNodes ?? [];
   return {
     place: placeOf(element),
     attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
+    lang,
     child: script && (text && tree.isTextNode(text) ? text.value : ''),
     childPlace: text ? placeOf(text) : null,
   };

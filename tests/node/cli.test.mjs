@@ -160,6 +160,38 @@ test('a file elsewhere is not fetched, and one that is missing is an error', () 
   assert.deepEqual(codesOf(missing), ['src-failed']);
 });
 
+for (const [lang, page] of Object.entries({
+  'nl': '<html lang="nl"><exosome-quiz></exosome-quiz>',
+  'nl-BE': '<html lang="es"><body><div lang=" nl-BE "><p><exosome-quiz></exosome-quiz></div>',
+  'sv': '<html lang="ar"><exosome-quiz lang="sv"></exosome-quiz>',
+  'fi': '<html lang="fi"><template><exosome-quiz></exosome-quiz></template>',
+})) {
+  test(`a page in a language without texts is told so: ${lang}`, () => {
+    const { status, quizzes } = checkContent('language.html', page);
+    assert.equal(status, 0);
+    assert.deepEqual(quizzes[0].problems.map(({ code, severity, path }) => [code, severity, path]), [['unknown-language', 'warning', 'lang']]);
+    assert.ok(quizzes[0].problems[0].message.includes(`“${lang}”`), quizzes[0].problems[0].message);
+  });
+}
+
+/** Every text of the widget that a clinic can word. */
+const schema = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('exosome-quiz/quiz.schema.json')), 'utf8'));
+const dutch = Object.fromEntries(Object.keys(schema.$defs.copy.properties).map((name) => [name, `NL ${name}`]));
+
+for (const [name, page] of Object.entries({
+  'none': '<exosome-quiz></exosome-quiz>',
+  'one that there is': '<html lang="es-MX"><exosome-quiz></exosome-quiz>',
+  'a nearer one that there is': '<html lang="nl"><main lang="ja"><exosome-quiz></exosome-quiz></main>',
+  'a nearer one that is empty': '<html lang="nl"><main lang=""><exosome-quiz></exosome-quiz></main>',
+  'one beside it': '<html lang="en"><p lang="nl">Hallo</p><exosome-quiz></exosome-quiz>',
+  'one that a file elsewhere may be in': '<html lang="nl"><exosome-quiz src="/quiz.json"></exosome-quiz>',
+  'one that the clinic words itself': `<html lang="nl"><exosome-quiz><script type="application/json">${JSON.stringify({ copy: dutch })}</script></exosome-quiz>`,
+})) {
+  test(`no problem with the language of a page: ${name}`, () => {
+    assert.deepEqual(checkContent('language.html', page).quizzes[0].problems, []);
+  });
+}
+
 test('a slip in the name of any attribute is seen', () => {
   const names = ExosomeQuiz.observedAttributes;
   const slips = names.map((name) => `${name}x=""`);
