@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../src/define.ts';
+import { lookProblems } from '../src/preview/look-problems.ts';
 import { contrast } from './helpers/colour.ts';
+import { closeFrames, openFrame, type OpenFrame, quizzesIn } from './helpers/frames.ts';
 import { choose, goTo, press } from './helpers/run-through.ts';
 import { visit, type Visitor } from './helpers/visitor.ts';
 
@@ -153,3 +155,88 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+const looks = ['fernlea', 'ochre', 'northgate', 'nightjar', 'mauve'];
+const tokens = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'radius', 'font', 'gap'].map((name) => `--exosome-quiz-${name}`);
+
+/** What the page of looks shows for copying, and the quiz beside it. */
+async function openLooks(): Promise<{ open: OpenFrame; shown: { id: string; code: string; quiz: HTMLElement }[] }> {
+  const open = await openFrame({ src: '/demo/looks.html' }, 1280);
+  await quizzesIn(open);
+  const shown = looks.map((id) => {
+    const [quiz, ...others] = open.document.querySelectorAll<HTMLElement>(`#${id} exosome-quiz`);
+    if (!quiz || others.length) throw new Error(`${id} does not have one quiz`);
+    return { id, code: open.document.querySelector(`#${id} pre`)?.textContent ?? '', quiz };
+  });
+  return { open, shown };
+}
+
+const onOneLine = (value: string) => value.replaceAll(/\s+/g, ' ');
+
+/** The tokens that a style sheet of one rule sets, as the browser reads it. */
+function declared(code: string): Record<string, string> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(code);
+  const [rule, ...others] = sheet.cssRules;
+  if (!(rule instanceof CSSStyleRule) || others.length || rule.selectorText !== 'exosome-quiz') throw new Error(`Not one rule for the quiz: ${code}`);
+  return Object.fromEntries([...rule.style].map((name) => [name, onOneLine(rule.style.getPropertyValue(name))]));
+}
+
+describe('the page of looks', () => {
+  afterEach(closeFrames);
+
+  it('shows each as it stands in its style sheet', async () => {
+    const { open, shown } = await openLooks();
+    const css = await (await open.window.fetch('/demo/assets/looks.css')).text();
+    expect(open.document.querySelectorAll('exosome-quiz')).to.have.lengthOf(looks.length);
+    for (const { id, code } of shown) {
+      const start = css.indexOf(`\n#${id} {`);
+      const section = css.slice(start, css.indexOf('\n}', start)).replaceAll('\n  ', '\n');
+      expect(section.includes(`\n${code}`), `${id}: ${code}`).to.equal(true);
+    }
+    for (const word of ['::part', 'url(', '@import', '@font-face']) expect(css).not.to.include(word);
+  });
+
+  it('shows all that is in force, and only tokens', async () => {
+    const { open, shown } = await openLooks();
+    for (const { id, code, quiz } of shown) {
+      const style = open.window.getComputedStyle(quiz);
+      const inForce = tokens.map((name) => [name, onOneLine(style.getPropertyValue(name))]).filter(([, value]) => value);
+      expect(declared(code), id).to.deep.equal(Object.fromEntries(inForce));
+    }
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`has nothing that is hard to read, in ${scheme} colours`, async () => {
+      await inScheme(scheme);
+      const { shown } = await openLooks();
+      const found = shown.flatMap(({ id, quiz }) => (quiz.shadowRoot ? lookProblems(quiz.shadowRoot) : []).map(({ message }) => `${id}: ${message}`));
+      expect(found).to.deep.equal([]);
+    });
+  }
+
+  it('differs from look to look, and one is dark where the visitor prefers light colours', async () => {
+    await inScheme('light');
+    const { open, shown } = await openLooks();
+    const cards = shown.map(({ quiz }) => {
+      const card = quiz.shadowRoot?.querySelector('.base');
+      if (!card) throw new Error('There is no card.');
+      const { backgroundColor, borderRadius } = open.window.getComputedStyle(card);
+      return { backgroundColor, borderRadius };
+    });
+    expect(new Set(cards.map(({ borderRadius }) => borderRadius)).size).to.equal(looks.length);
+    const dark = looks.filter((_, index) => contrast('white', cards[index]?.backgroundColor ?? 'white') > 10);
+    expect(dark).to.deep.equal(['nightjar']);
+  });
+
+  it('copies what it shows', async () => {
+    const { open, shown } = await openLooks();
+    const copied: string[] = [];
+    Object.defineProperty(open.window.navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+    const buttons = [...open.document.querySelectorAll<HTMLElement>('[data-copy]')];
+    for (const button of buttons) button.click();
+    await aTimeout(20);
+    expect(copied).to.deep.equal(shown.map(({ code }) => code));
+    expect(buttons.map(({ textContent }) => textContent)).to.deep.equal(looks.map(() => 'Copied'));
+  });
+});

@@ -21,6 +21,7 @@ const pages: readonly PageCase[] = [
   { page: '/demo/hair.html', visits: [hair] },
   { page: '/demo/three.html', visits: [lines, { answers: scarVisitor, category: 'scars' }, { ...hair, category: null }] },
   { page: '/demo/dark.html', visits: [lines] },
+  { page: '/demo/looks.html', visits: [lines, hair, lines, hair, lines] },
   { page: '/demo/hostile/csp.html', visits: [lines] },
   { page: '/demo/hostile/twice.html', visits: [lines] },
   { page: '/demo/hostile/before.html', visits: [lines] },
