@@ -6,6 +6,7 @@ import { engineCommandsPlugin, launchers } from './tools/engines/index.mjs';
 import { jsonModulesPlugin } from './tools/pages.mjs';
 import { picturePlugin } from './tools/picture-command.mjs';
 import { phonePlugin } from './tools/phone-command.mjs';
+import { pixelPlugin } from './tools/pixel-command.mjs';
 import { receiver } from './tools/receiver.mjs';
 import { reporter } from './tools/reporter.mjs';
 import { site } from './tools/site.mjs';
@@ -36,6 +37,7 @@ export default {
     accessibilityTreePlugin(),
     transcriptPlugin(),
     picturePlugin(),
+    pixelPlugin(),
   ],
   middleware: [receiver, site],
   staticLogging: true,

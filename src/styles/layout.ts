@@ -173,6 +173,14 @@ export const layout = css`
     background: var(--_line);
   }
 
+  /* Their only colours would be that of the page. */
+  @media (forced-colors: active) {
+    progress {
+      --_line: Highlight;
+      outline: 1px solid;
+    }
+  }
+
   .errors,
   .tell,
   .doctor {
