@@ -28,8 +28,12 @@ const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 's
 
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
 
-/** In a mix, only a whole colour will do; and one that depends on where it stands could be that of the text on it. */
-const isColour = (text: string): boolean => CSS.supports('color', `color-mix(in srgb, ${text}, red)`) && !/currentcolor|(var|env)\(/i.test(text);
+const canMix = (text: string): boolean => CSS.supports('color', `color-mix(in srgb, ${text}, red)`);
+/**
+ * In a mix, only a whole colour will do; and one that depends on where it stands could be that of the text on it. A browser
+ * that mixes none shows no accent, which is no mistake of the page.
+ */
+const isColour = (text: string): boolean => (canMix('red') ? canMix(text) : CSS.supports('color', text)) && !/currentcolor|(var|env)\(/i.test(text);
 const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, { lang: '', isColour });
 
 /**
@@ -350,9 +354,13 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   }
 
   #showState(screen: Screen): void {
-    for (const other of screens) {
-      if (other === screen) this.internals?.states?.add(other);
-      else this.internals?.states?.delete(other);
+    try {
+      for (const other of screens) {
+        if (other === screen) this.internals?.states?.add(other);
+        else this.internals?.states?.delete(other);
+      }
+    } catch {
+      // Chrome before 125 wants hyphens before each name, and throws where there are none.
     }
   }
 }

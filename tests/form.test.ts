@@ -54,7 +54,7 @@ describe('a quiz in a form', () => {
   it('holds the form back while it is required, says why in its own words, and takes the focus', async () => {
     const { form, quiz, submits } = await formWith({ name: 'area', required: '' });
     expect(form.checkValidity()).to.equal(false);
-    expect([quiz.validity.valueMissing, quiz.validationMessage]).to.deep.equal([true, 'Please answer the questions up to the result.']);
+    expect([quiz.validity?.valueMissing, quiz.validationMessage]).to.deep.equal([true, 'Please answer the questions up to the result.']);
     form.requestSubmit();
     expect(submits).to.deep.equal([]);
     expect(find(quiz, '[role=status]').textContent).to.equal('Please answer the questions up to the result.');

@@ -19,15 +19,15 @@ export const tokens = css`
   :host {
     --_surface: var(--exosome-quiz-surface, Canvas);
     --_text: var(--exosome-quiz-text, CanvasText);
-    --_muted: var(--exosome-quiz-muted, CanvasText);
+    --_muted: var(--exosome-quiz-muted, var(--_text));
     --_border: var(--exosome-quiz-border, GrayText);
     --_radius: var(--exosome-quiz-radius, 12px);
     --_gap: var(--exosome-quiz-gap, 1em);
     --_fill: #24594e;
     --_on-fill: #fff;
-    --_line: CanvasText;
-    --_error: CanvasText;
-    --_tint: Canvas;
+    --_line: var(--_text);
+    --_error: var(--_text);
+    --_tint: var(--_surface);
   }
 
   @supports (color: light-dark(red, color(from red xyz-d65 x y z))) {
