@@ -35,16 +35,16 @@ export const es: Locale = {
     errorConsent: 'Marque la primera casilla si está de acuerdo. Si no la marca, no se puede enviar nada.',
     resultKicker: 'Para comentar con {clinic}',
     closeKicker: 'Hay dos áreas posibles',
-    closeJoin: '{first}, o {second}',
+    closeJoin: '{first}, o bien {second}',
     closeText: 'Sus respuestas corresponden a las dos casi por igual. Pregunte cuál mirar primero.',
-    because: 'Porque usted dijo',
+    because: 'Porque usted indicó',
     also: 'También podría preguntar por',
     consultationHeading: 'Empiece con una consulta',
-    consultationText: 'Sus respuestas no señalan un área concreta. En una consulta, alguien mira su piel o su cabello con usted.',
+    consultationText: 'Sus respuestas no señalan un área concreta. En una consulta, alguien revisa con usted su piel o su cabello.',
     notOfferedText: 'El área que mejor corresponde a sus respuestas es esta: {category}. No está en la lista de {clinic}. En una consulta puede preguntar qué otras opciones hay.',
     doctorHeading: 'Primero, consulte a un médico',
     doctorText: 'Nos ha indicado algo que un médico debería ver antes de cualquier tratamiento estético.',
-    doctorTell: 'Diga también al médico',
+    doctorTell: 'Dígaselo también al médico',
     stopHeading: 'Este cuestionario es para personas adultas',
     tell: 'Informe a la clínica antes de cualquier tratamiento',
     note: 'Conviene saber',
@@ -52,7 +52,7 @@ export const es: Locale = {
     methodsUnknown: 'Pregunte a {clinic} cómo se aplica y si se usan agujas.',
     ask: 'Preguntas que puede hacer',
     askAlways: ['¿De qué está hecho el producto?', '¿Quién me hará el tratamiento y qué formación tiene?', '¿Qué pasa si algo sale mal?'],
-    risks: 'Todos los procedimientos tienen riesgos. Entre ellos están la infección, la alergia y los bultos persistentes.',
+    risks: 'Todos los procedimientos tienen riesgos. Entre ellos están las infecciones, las alergias y los bultos persistentes.',
     notice: 'Tenga en cuenta',
     cta: 'Reservar una consulta',
     toContact: 'Pedir a {clinic} que me contacte',
@@ -65,7 +65,7 @@ export const es: Locale = {
     optional: '{field} (opcional)',
     consent: 'Acepto que {clinic} use estos datos y el área de mi resultado para responderme.',
     shareAnswers: 'Enviar también mis respuestas, para que {clinic} pueda prepararse. Mis respuestas a la última pregunta, sobre la salud, no se envían.',
-    marketing: 'Quiero recibir mensajes de texto (SMS) con novedades y ofertas de {clinic}. Puedo cancelarlo en cualquier momento.',
+    marketing: 'Quiero recibir mensajes de texto (SMS) con novedades y ofertas de {clinic}. Puedo darme de baja en cualquier momento.',
     leaveEmpty: 'Deje esto vacío',
     privacy: 'Política de privacidad (se abre en una pestaña nueva)',
     send: 'Enviar',
@@ -88,7 +88,7 @@ export const es: Locale = {
   },
   notice: {
     before:
-      'Esta es información general, no un consejo médico ni un diagnóstico. La FDA de Estados Unidos no ha aprobado productos de exosomas para tratar ningún problema de salud. Las normas varían según el país.',
+      'Esta es información general, no un consejo médico ni un diagnóstico. La FDA de Estados Unidos no ha aprobado ningún producto de exosomas para tratar ninguna afección. Las normas varían según el país.',
     us: 'La FDA ha enviado advertencias sobre inyecciones y geles de exosomas.',
     uk: 'En el Reino Unido no se permite material de origen humano en los cosméticos, y los procedimientos estéticos son para personas adultas.',
     eu: 'En la UE no se permiten células, tejidos ni productos de origen humano en los cosméticos; los productos de origen vegetal son un caso distinto.',
@@ -97,7 +97,7 @@ export const es: Locale = {
   categories: {
     rejuvenation: {
       title: 'Rejuvenecimiento de la piel y antienvejecimiento',
-      summary: 'Esta área abarca líneas, piel flácida o apagada, textura áspera y poros grandes.',
+      summary: 'Esta área abarca arrugas, piel flácida o apagada, textura áspera y poros grandes.',
       ask: ['De lo que me preocupa, ¿qué miraría primero y por qué?', '¿Qué otras opciones hay y cuánto cuesta cada una?'],
     },
     scars: {
@@ -112,12 +112,12 @@ export const es: Locale = {
     },
     pigmentation: {
       title: 'Pigmentación',
-      summary: 'Esta área abarca manchas oscuras, zonas más amplias y color desigual. Es la menos estudiada de las cinco: un ensayo pequeño no encontró ningún cambio claro en el color de la piel.',
+      summary: 'Esta área abarca manchas y zonas oscuras, y color desigual de la piel. Es la menos estudiada de las cinco: un pequeño ensayo clínico no encontró ningún cambio evidente en el color de la piel.',
       ask: ['¿Qué son mis manchas? ¿Las ha identificado un médico?', '¿Podría un procedimiento dejar nuevas marcas oscuras en mi piel?'],
     },
     inflammation: {
       title: 'Inflamación e irritación de la piel',
-      summary: 'Esta área abarca enrojecimiento, rubor, brotes de granos y piel que pica o escuece. Primero hace falta un diagnóstico, porque varios problemas se parecen.',
+      summary: 'Esta área abarca enrojecimiento, rubor, brotes de granos y piel que pica o escuece. Primero hace falta un diagnóstico, porque varias afecciones se parecen.',
       ask: ['¿Quién hace el diagnóstico antes de que se haga nada?', '¿Podría un procedimiento irritar más mi piel?'],
     },
   },
@@ -125,7 +125,7 @@ export const es: Locale = {
     concern: {
       prompt: '¿Qué le preocupa más?',
       options: {
-        lines: 'Líneas, arrugas o piel flácida',
+        lines: 'Líneas finas, arrugas o piel flácida',
         texture: 'Piel apagada o áspera, o poros grandes',
         marks: 'Cicatrices, estrías o marcas de acné',
         sore: 'Una llaga o herida que aún no se ha cerrado',
@@ -152,7 +152,7 @@ export const es: Locale = {
         'flat-red': 'Marcas planas rosadas, rojas o moradas',
         breakouts: 'Brotes de granos en este momento',
         'sun-spots': 'Manchas marrones donde da el sol',
-        'face-patches': 'Zonas marrones o de un marrón grisáceo en la cara',
+        'face-patches': 'Zonas de color marrón o marrón grisáceo en la cara',
         'uneven-tone': 'Color desigual de la piel',
         'white-patches': 'Manchas blancas',
         'dark-folds': 'Piel oscura y aterciopelada en los pliegues, como los del cuello',
@@ -172,7 +172,7 @@ export const es: Locale = {
       prompt: '¿Hay algo más por lo que le gustaría preguntar?',
       hint: 'Elija todo lo que corresponda.',
       options: {
-        lines: 'Líneas o piel flácida',
+        lines: 'Arrugas o piel flácida',
         marks: 'Cicatrices o estrías',
         hair: 'Cabello que pierde densidad',
         'dark-spots': 'Manchas oscuras o color desigual',
@@ -181,7 +181,7 @@ export const es: Locale = {
       },
     },
     duration: {
-      prompt: '¿Desde cuándo lo tiene?',
+      prompt: '¿Cuánto tiempo hace que lo tiene?',
       options: {
         'under-4-weeks': 'Menos de 4 semanas',
         '1-6-months': 'De 1 a 6 meses',
@@ -191,7 +191,7 @@ export const es: Locale = {
       },
     },
     sun: {
-      prompt: '¿Qué le pasa a su piel con el sol fuerte, sin protector solar?',
+      prompt: '¿Cómo reacciona su piel al sol fuerte, sin protector solar?',
       hint: 'Algunos procedimientos pueden dejar marcas oscuras en algunas pieles, por eso las clínicas lo preguntan. No cambia su resultado.',
       options: {
         'always-burns': 'Siempre se quema',
@@ -235,20 +235,20 @@ export const es: Locale = {
       },
     },
     safety: {
-      prompt: '¿Está en alguna de estas situaciones?',
+      prompt: '¿Hay algo de esto en su caso?',
       hint: 'Elija todo lo que corresponda. Estas respuestas no se envían nunca.',
       options: {
         'changing-spot': 'Una mancha o un lunar que es nuevo, crece, cambia de color o de forma, pica o sangra',
         infected: 'Piel caliente, hinchada o que suelta pus, o fiebre',
         'eye-pain': ['Cara roja con dolor de ojos o visión borrosa', 'De color rosado, rojo, morado o más oscuro de lo habitual'],
         flare: 'Un herpes labial, una infección, o un brote de acné, eccema, psoriasis o rosácea',
-        'cancer-treatment': 'Tratamiento contra el cáncer ahora',
+        'cancer-treatment': 'Tratamiento contra el cáncer en este momento',
         'past-cancer': 'Cáncer en el pasado',
         pregnant: 'Embarazo o lactancia materna',
-        bleeding: 'Anticoagulantes u otros medicamentos que hacen la sangre menos espesa, o un problema de sangrado o de plaquetas',
+        bleeding: 'Anticoagulantes u otros medicamentos que diluyen la sangre, o un problema de sangrado o de plaquetas',
         immune: 'Un sistema inmunitario débil o una enfermedad autoinmune',
         diabetes: 'Diabetes difícil de controlar',
-        allergy: ['Alergias', 'Como a cremas anestésicas, metales, medicamentos o pescado'],
+        allergy: ['Alergias', 'Por ejemplo, a cremas anestésicas, metales, medicamentos o pescado'],
         keloid: 'Cicatrices abultadas o que crecen más que la herida',
         'bad-reaction': 'Bultos nuevos o una mala reacción después de un tratamiento',
         isotretinoin: ['Isotretinoína en los últimos 6 meses', 'Un medicamento para el acné grave'],
@@ -258,7 +258,7 @@ export const es: Locale = {
       },
     },
     area: {
-      prompt: '¿En qué parte es?',
+      prompt: '¿En qué parte del cuerpo está?',
       options: {
         face: 'Cara',
         eyes: 'Alrededor de los ojos',
@@ -269,7 +269,7 @@ export const es: Locale = {
     },
     timeline: {
       prompt: '¿Cuándo le gustaría empezar?',
-      options: { now: 'Lo antes posible', '3-months': 'En los próximos 3 meses', looking: 'Solo estoy mirando' },
+      options: { now: 'Lo antes posible', '3-months': 'En los próximos 3 meses', looking: 'Solo me estoy informando' },
     },
   },
   groups: {
@@ -280,11 +280,11 @@ export const es: Locale = {
   flags: {
     'under-18': 'Por eso se detiene aquí y no sugiere nada. Nada de lo que eligió se ha enviado ni guardado. Si su piel o su cabello le preocupan, hable con su padre, su madre, un tutor o un médico.',
     'changing-spot': 'Una mancha o un lunar que es nuevo, crece, cambia, pica o sangra: pida a un médico que lo mire pronto.',
-    infected: 'Piel caliente, hinchada o que suelta pus, o fiebre, pueden ser una infección: vaya a un médico hoy.',
-    'eye-pain': 'Cara roja con dolor de ojos o visión borrosa: vaya a un médico hoy.',
+    infected: 'Piel caliente, hinchada o que suelta pus, o fiebre: puede ser una infección. Vaya al médico hoy.',
+    'eye-pain': 'Cara roja con dolor de ojos o visión borrosa: vaya al médico hoy.',
     'cancer-treatment': 'Durante un tratamiento contra el cáncer, pregunte a su equipo de oncología antes de cualquier tratamiento de la piel o el cabello.',
-    'bad-reaction': 'Bultos nuevos o una mala reacción después de un tratamiento: vaya a un médico. Si le cuesta respirar, llame ya a los servicios de emergencia.',
-    'sore-not-healing': 'Una llaga que lleva, o quizá lleve, más de 4 semanas abierta: pida a un médico que la mire.',
+    'bad-reaction': 'Bultos nuevos o una mala reacción después de un tratamiento: vaya al médico. Si le cuesta respirar, llame ya a los servicios de emergencia.',
+    'sore-not-healing': 'Una llaga o herida que lleva, o quizá lleve, más de 4 semanas abierta: pida a un médico que la mire.',
     'sudden-hair-loss': 'Caída repentina del cabello, zonas sin cabello o caída a mechones: un médico puede buscar la causa.',
     'sore-scalp': 'Cuero cabelludo que duele o arde: pida a un médico que lo mire pronto.',
     'eyebrows-thinning': 'Línea frontal del cabello que retrocede mientras las cejas pierden densidad: pida a un médico que lo mire pronto.',
@@ -292,7 +292,7 @@ export const es: Locale = {
     'dark-folds': 'Piel oscura y aterciopelada en los pliegues: primero, un médico debería encontrar la causa.',
     pregnant: 'Está embarazada o da el pecho.',
     isotretinoin: 'Tomó isotretinoína en los últimos 6 meses.',
-    bleeding: 'Toma anticoagulantes u otros medicamentos que hacen la sangre menos espesa, o tiene un problema de sangrado o de plaquetas.',
+    bleeding: 'Toma anticoagulantes u otros medicamentos que diluyen la sangre, o tiene un problema de sangrado o de plaquetas.',
     keloid: 'Tiene cicatrices abultadas o que crecen más que la herida.',
     immune: 'Tiene un sistema inmunitario débil o una enfermedad autoinmune.',
     'past-cancer': 'Ha tenido cáncer.',
@@ -305,7 +305,7 @@ export const es: Locale = {
     'age-18-21': 'Algunos dispositivos de microneedling están destinados solo a personas de 22 años o más. Pregunte por el que usan.',
     'skin-tone': 'Algunos procedimientos pueden dejar marcas oscuras en la piel que se broncea con facilidad o es morena o negra. Pregunte con qué frecuencia atienden pieles como la suya.',
     'hair-needles': 'El tratamiento del cuero cabelludo se suele aplicar con inyecciones. Pregunte qué más se ofrece.',
-    'hair-prp': 'Le han hecho PRP. Pregunte si esto se ofrece junto con PRP.',
+    'hair-prp': 'Le han hecho PRP. Pregunte si este tratamiento se ofrece junto con PRP.',
     'health-not-said': 'Informe a la clínica sobre su salud antes de cualquier tratamiento.',
   },
 };
