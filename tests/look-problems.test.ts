@@ -3,6 +3,7 @@ import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { lookProblems } from '../src/preview/look-problems.ts';
 import { contrast } from './helpers/colour.ts';
+import { itWith } from './helpers/engine.ts';
 import { visit, type Visitor } from './helpers/visitor.ts';
 
 type Tokens = Readonly<Record<string, string>>;
@@ -151,7 +152,7 @@ describe("problems with the page's colours", () => {
     expect(problemsOf(visitor)).to.deep.equal([]);
   });
 
-  it('say nothing where all colours are the system’s', async () => {
+  itWith('forced colours')('say nothing where all colours are the system’s', async () => {
     const visitor = await preview({ surface: 'white', text: '#999', accent: 'yellow', 'on-accent': 'white' });
     await executeServerCommand('forced-colors', true);
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);

@@ -147,6 +147,15 @@ for (const scheme of ['light', 'dark'] as const) {
       });
     }
 
+    it('a card that shows what is under it leaves the words of problems readable', async () => {
+      const { root } = await visit({ 'preview': '', 'cta-href': 'javascript:1' });
+      const word = root.querySelector('.problems strong');
+      if (!word) throw new Error('There is no problem.');
+      setTokens({ surface: 'transparent' });
+      const { color, backgroundColor } = getComputedStyle(word);
+      expect(contrast(color, scheme === 'light' ? 'white' : '#121212', backgroundColor)).to.be.at.least(4.5);
+    });
+
     it('a page can set each colour by itself', () => {
       setTokens({ surface: 'rgb(1, 2, 3)', text: 'rgb(4, 5, 6)', muted: 'rgb(7, 8, 9)' });
       const [question, contact] = visitors;

@@ -239,11 +239,6 @@ export const layout = css`
     border-radius: calc(var(--_radius) / 3);
   }
 
-  .problems .error {
-    background: var(--_error);
-    color: var(--_surface);
-  }
-
   .kicker {
     display: block;
     margin-block-end: 0.5em;
