@@ -39,8 +39,9 @@ function section(heading: TemplateResult, items: readonly string[], style = 'pla
   return items.length ? html`<section class=${style}>${heading}${list(items)}</section>` : nothing;
 }
 
+/** Safari takes a list without marks for no list, unless its role is said. */
 function list(items: readonly string[]): TemplateResult {
-  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return html`<ul role="list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 function alertList(items: readonly string[]): Part {

@@ -1,22 +1,22 @@
 // axe with nothing switched off: `expect().to.be.accessible()` leaves out target-size (2.5.8), the experimental rules, and
 // what axe could not decide.
-import type { NodeResult, Result, RuleMetadata } from 'axe-core';
+import type * as axe from 'axe-core';
 import 'axe-core/axe.min.js';
 
 declare global {
   interface Window {
-    axe: typeof import('axe-core');
+    axe: typeof axe;
   }
 }
 
 /** AAA is not aimed at. */
-const isAsked = ({ tags }: RuleMetadata) => !tags.includes('wcag2aaa');
+const isAsked = ({ tags }: axe.RuleMetadata) => !tags.includes('wcag2aaa');
 
 function asked(): string[] {
   return window.axe.getRules().filter(isAsked).map(({ ruleId }) => ruleId);
 }
 
-const line = ({ id, help }: Result, { html, failureSummary = '' }: NodeResult) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary.replaceAll('\n', ' ')}`;
+const line = ({ id, help }: axe.Result, { html, failureSummary = '' }: axe.NodeResult) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary.replaceAll('\n', ' ')}`;
 
 /** What axe finds wrong, and what it could not decide, a text each. */
 export async function axeFindings(element: Element): Promise<string[]> {
