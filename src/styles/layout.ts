@@ -52,7 +52,7 @@ export const layout = css`
     text-transform: none;
     white-space: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: manual;
     list-style: disc;
     cursor: auto;
@@ -212,7 +212,6 @@ export const layout = css`
     border: 2px dashed var(--_muted);
     border-radius: var(--_radius);
     font-size: 0.9em;
-    overflow-wrap: anywhere;
   }
 
   .problems.scrolls {
