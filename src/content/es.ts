@@ -42,7 +42,7 @@ export const es: Locale = {
     consultationHeading: 'Empiece con una consulta',
     consultationText: 'Sus respuestas no señalan un área concreta. En una consulta, alguien revisa con usted su piel o su cabello.',
     notOfferedText: 'El área que mejor corresponde a sus respuestas es esta: {category}. No está en la lista de {clinic}. En una consulta puede preguntar qué otras opciones hay.',
-    doctorHeading: 'Primero, consulte a un médico',
+    doctorHeading: 'Consulte primero a un médico',
     doctorText: 'Nos ha indicado algo que un médico debería ver antes de cualquier tratamiento estético.',
     doctorTell: 'Dígaselo también al médico',
     stopHeading: 'Este cuestionario es para personas adultas',
