@@ -37,7 +37,7 @@ export const it: Locale = {
     closeKicker: 'Ci sono due aree possibili',
     closeJoin: '{first}, oppure {second}',
     closeText: 'Le sue risposte corrispondono a entrambe quasi allo stesso modo. Chieda quale valutare per prima.',
-    because: 'Perché ha indicato',
+    because: 'Poiché ha indicato',
     also: 'Potrebbe chiedere anche informazioni su',
     consultationHeading: 'Cominci con una consulenza',
     consultationText: 'Le sue risposte non indicano un’area precisa. In una consulenza, qualcuno guarda insieme a lei la sua pelle o i suoi capelli.',
@@ -183,10 +183,10 @@ export const it: Locale = {
     duration: {
       prompt: 'Da quanto tempo ce l’ha?',
       options: {
-        'under-4-weeks': 'Meno di 4 settimane',
+        'under-4-weeks': 'Da meno di 4 settimane',
         '1-6-months': 'Da 1 a 6 mesi',
         '6-12-months': 'Da 6 a 12 mesi',
-        'over-a-year': 'Più di un anno',
+        'over-a-year': 'Da più di un anno',
         unsure: 'Non lo so con certezza',
       },
     },
