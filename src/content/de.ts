@@ -37,7 +37,7 @@ export const de: Locale = {
     errorConsent: 'Kreuzen Sie das erste Kästchen an, wenn Sie einverstanden sind. Ohne das kann nichts gesendet werden.',
     resultKicker: 'Darauf können Sie {clinic} ansprechen',
     closeKicker: 'Zwei Bereiche könnten passen',
-    closeJoin: '{first} – oder {second}',
+    closeJoin: '{first} – oder {second}',
     closeText: 'Ihre Antworten passen zu beiden etwa gleich gut. Fragen Sie, welcher Bereich zuerst angesehen werden soll.',
     because: 'Weil Sie angegeben haben',
     also: 'Auch danach könnten Sie fragen',
