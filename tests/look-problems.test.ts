@@ -38,7 +38,7 @@ const fine: readonly Case[] = [
   { name: 'any accent on a light card', tokens: { surface: 'white', accent: 'yellow' }, paths: [] },
   { name: 'a card that shows what is under it', tokens: { surface: 'transparent' }, paths: [] },
   { name: 'a card of glass', tokens: { surface: 'rgb(255 255 255 / 0.2)', text: '#444' }, paths: [] },
-  { name: 'words that are no colours', tokens: { muted: 'nope', accent: 'bright' }, paths: [] },
+  { name: 'colours in every syntax', tokens: { 'surface': 'light-dark(white, hsl(200 20% 8%))', 'border': 'currentcolor', 'accent': 'lab(40% 30 10)', 'on-accent': 'White' }, paths: [] },
 ];
 
 function setTokens({ quiz }: Visitor, tokens: Tokens): void {
@@ -127,6 +127,15 @@ describe("problems with the page's colours", () => {
       expect(Math.abs(hue - fixHue)).to.be.below(6);
       expect(fixChroma).to.be.above(chroma * 0.6);
       expect(contrast(fix, 'white')).to.be.within(4.5, 5.6);
+    });
+  }
+
+  for (const [name, value] of Object.entries({ 'accent': '2f6f62', 'muted': 'nope', 'border': '1px solid red', 'surface': 'linear-gradient(white, ivory)', 'on-accent': '#12' })) {
+    it(`say that ${value} is no colour, as ${name}`, async () => {
+      const visitor = await preview({ [name]: value });
+      const problems = problemsOf(visitor);
+      expect(problems.map(({ code, path }) => [code, path])).to.deep.equal([['unknown-colour', `--exosome-quiz-${name}`]]);
+      expect(problems[0]?.message).to.contain(`“${value}”`);
     });
   }
 

@@ -148,8 +148,8 @@ for (const scheme of ['light', 'dark'] as const) {
     }
 
     it('a card that shows what is under it leaves the words of problems readable', async () => {
-      const { root } = await visit({ 'preview': '', 'cta-href': 'javascript:1' });
-      const word = root.querySelector('.problems strong');
+      const { root } = await visit({ 'preview': '', 'cta-href': 'ftp://clinic.test/' });
+      const word = root.querySelector('.problems strong.error');
       if (!word) throw new Error('There is no problem.');
       setTokens({ surface: 'transparent' });
       const { color, backgroundColor } = getComputedStyle(word);

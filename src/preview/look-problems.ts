@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../config/problem-codes.ts';
+import { unknownColour } from '../config/problems.ts';
 import type { Problem } from '../quiz/types.ts';
 import { type Colour, contrast, flatten, hex, luminance, mix, nearestThat, type Rgb } from './colour.ts';
 import { type Look, readLook } from './look.ts';
@@ -28,13 +29,17 @@ interface Way {
   ratioWith(value: Rgb): number;
 }
 
-/** Colours of the page that leave something hard to read, and for each the nearest one that does not. */
+/** Colours of the page that are none, or leave something hard to read, and for each of these the nearest one that does not. */
 export function lookProblems(root: ShadowRoot): Problem[] {
   // All colours are the system's there.
   if (matchMedia('(forced-colors: active)').matches) return [];
-  const look = readLook(root);
-  if (!look) return [];
-  const accent = 'accent' in root.host && root.host.accent ? 'accent' : token('accent');
+  const { look, noColours } = readLook(root);
+  const unknown = noColours.map(({ token: path, value }) => unknownColour(path, value));
+  return look ? [...unknown, ...lowContrasts(look, root.host)] : unknown;
+}
+
+function lowContrasts(look: Look, host: Element): Problem[] {
+  const accent = 'accent' in host && host.accent ? 'accent' : token('accent');
   const isTextLow = textCheck(look).ratio < needed;
   // What follows the text is mended with it.
   const following = isTextLow ? [] : [linkCheck(look, accent), errorCheck(look)];

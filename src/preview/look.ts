@@ -19,18 +19,33 @@ export interface Look {
   isDark: boolean;
 }
 
-/** `undefined` where it cannot be told: the element is on no page, the browser is an old one, or the surface is a picture. */
-export function readLook(root: ShadowRoot): Look | undefined {
+/** What is set to something that no colour can be made of, and so takes others with it. */
+export interface NoColour {
+  token: string;
+  value: string;
+}
+
+const names = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border'].map((name) => `--exosome-quiz-${name}`);
+
+/** The look is `undefined` where it cannot be told: the element is on no page, the browser is an old one, or a colour is none. */
+export function readLook(root: ShadowRoot): { look: Look | undefined; noColours: NoColour[] } {
   const probe = document.createElement('span');
   root.append(probe);
-  const resolve = (colour: string) => computed(probe, colour);
-  const isSet = (token: string) => resolve(`var(--exosome-quiz-${token})`) !== undefined;
-  const names = ['surface', 'tint', 'text', 'muted', 'line', 'error', 'fill', 'on-fill'];
-  const [surface, tint, text, muted, line, error, fill, onFill] = names.map((name) => resolve(`var(--_${name})`));
-  const page = { setsText: isSet('text'), setsMuted: isSet('muted'), isDark: resolve('light-dark(white, black)')?.rgb[0] === 0 };
+  const look = lookOf((colour) => computed(probe, colour));
+  const style = getComputedStyle(root.host);
+  const set = names.map((token) => ({ token, value: style.getPropertyValue(token).trim() })).filter(({ value }) => value);
+  const noColours = set.filter(({ token, value }) => !computed(probe, `var(${token})`) && !CSS.supports('color', value));
   probe.remove();
+  return { look, noColours };
+}
+
+function lookOf(resolve: (colour: string) => Colour | undefined): Look | undefined {
+  const isSet = (name: string) => resolve(`var(--exosome-quiz-${name})`) !== undefined;
+  const parts = ['surface', 'tint', 'text', 'muted', 'line', 'error', 'fill', 'on-fill'];
+  const [surface, tint, text, muted, line, error, fill, onFill] = parts.map((name) => resolve(`var(--_${name})`));
   if (!surface || !tint || !text || !muted || !line || !error || !fill || !onFill) return undefined;
-  return { surface, tint, text, muted, line, error, fill, onFill, ...page };
+  const isDark = resolve('light-dark(white, black)')?.rgb[0] === 0;
+  return { surface, tint, text, muted, line, error, fill, onFill, setsText: isSet('text'), setsMuted: isSet('muted'), isDark };
 }
 
 /** A colour as the browser computes it, whatever it is written in. What is none, or is not set, is `undefined`. */
