@@ -11,20 +11,20 @@ import { QuizEvent } from './events.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Recommendation } from './quiz/types.ts';
+import { KeptFocus } from './kept-focus.ts';
 import { PageLanguage } from './page-language.ts';
 import { PreviewNotes } from './preview-notes.ts';
 import { properties, QuizAttributes } from './quiz-attributes.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
 import { RepeatedPress } from './repeated-press.ts';
+import { showScreenState } from './screen-states.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
 import { styles } from './styles/styles.ts';
 import type { Handlers } from './views/handlers.ts';
 import { loadingView } from './views/loading.ts';
 import { resultModel } from './views/result-model.ts';
 import { summaryText } from './views/summary.ts';
-
-const screens: readonly Screen[] = ['intro', 'question', 'result', 'contact', 'sent'];
 
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
 
@@ -101,8 +101,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   /** A method of the page is at work, and no visitor. */
   #isByPage = false;
   #copying: CopyState = 'none';
-  /** The focus was inside when the configuration changed, perhaps on something that went with it. */
-  #hadFocus = false;
+  readonly #focus = new KeptFocus();
   readonly #notes = new PreviewNotes();
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
@@ -184,9 +183,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** @internal */
   formResetCallback(): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    const hadFocus = this.shadowRoot?.activeElement;
     this.#run.reset();
     this.show();
+    if (hadFocus) this.focusOn('heading');
   }
 
   /** @internal */
@@ -235,7 +235,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#isStale = words === 'pending' || read === 'pending';
     this.#loading = words === 'pending' ? null : words.locale;
     if (words === 'pending' || read === 'pending') return;
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#focus.note(this.shadowRoot, this.#run.place);
     this.#run.reconfigure(resolve(this, read, words, { lang: this.#language.lang, isColour }));
     if (!this.#isReady) this.#run.restore();
     this.#isReady = true;
@@ -262,11 +262,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   protected override updated(): void {
     if (!this.#isReady) return;
     const { config, state } = this.#run;
-    this.#showState(state.screen);
+    showScreenState(this.internals?.states, state.screen);
     const { decision } = state;
     this.setFormState(decision && (decision.recommendation.primary?.id ?? ''), this.required && !decision ? config.text.required : '');
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focusOn('heading');
-    this.#hadFocus = false;
+    if (this.#focus.restore(this.shadowRoot, this.#run.place)) this.focusOn('heading');
     this.#accent.paint(this.shadowRoot, config.accent);
     const isFirst = !this.#isAnnounced;
     // Before the event: its handler may show another screen, which comes here again.
@@ -351,16 +350,5 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     if (this.#run.state.decision !== state.decision) return;
     this.#copying = copied;
     this.#render();
-  }
-
-  #showState(screen: Screen): void {
-    try {
-      for (const other of screens) {
-        if (other === screen) this.internals?.states?.add(other);
-        else this.internals?.states?.delete(other);
-      }
-    } catch {
-      // Chrome before 125 wants hyphens before each name, and throws where there are none.
-    }
   }
 }

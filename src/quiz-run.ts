@@ -81,6 +81,11 @@ export class QuizRun {
     this.perform({ type: 'send', id: this.#idForLead() });
   }
 
+  /** What tells one screen, and one question, from another. */
+  get place(): string {
+    return this.state.question ?? this.state.screen;
+  }
+
   get isOneAnswer(): boolean {
     return currentQuestion(this.config, this.state)?.type === 'single';
   }

@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { de } from '../src/content/de.ts';
 import type { ExosomeQuiz } from '../src/define.ts';
 import { closeFrames, openFrame, quizIn } from './helpers/frames.ts';
 import { notesOf } from './helpers/hostile.ts';
@@ -6,8 +7,11 @@ import { choose, contactDetails, fillIn, find, goTo, hairVisitor, has, inputs, l
 
 interface Translated {
   quiz: ExosomeQuiz;
-  /** Lets the translator go through the page. Like one that is told of changes, it does so often. */
-  translate(): void;
+  /**
+   * Lets the translator go through the page. Like one that is told of changes, it does so often. The quiz itself has no
+   * texts in Dutch.
+   */
+  translate(language?: string): void;
   pageErrors: readonly string[];
 }
 
@@ -16,9 +20,9 @@ async function openTranslated(attributes: Readonly<Record<string, string>> = {})
   const quiz = await quizIn(open);
   for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
   await quiz.updateComplete;
-  const { translate } = open.window as { translate?: () => void };
+  const { translate } = open.window as { translate?: (language: string) => void };
   if (!translate) throw new Error('There is no translator');
-  return { quiz, translate, pageErrors: notesOf(open).pageErrors };
+  return { quiz, translate: (language = 'nl') => translate(language), pageErrors: notesOf(open).pageErrors };
 }
 
 const textOf = (quiz: ExosomeQuiz, selector: string) => find(quiz, selector).textContent?.trim();
@@ -95,6 +99,20 @@ describe('a page that is translated', () => {
       }
     }
     expect(quiz.answers).to.deep.equal(linesVisitor);
+    expect(pageErrors).to.deep.equal([]);
+  });
+
+  it('shows the quiz’s own words where it has some in that language, and keeps the place', async () => {
+    const { quiz, translate, pageErrors } = await openTranslated();
+    await goTo(quiz, 'duration', hairVisitor);
+    choose(quiz, 'over-a-year');
+    inputs(quiz).find(({ checked }) => checked)?.focus();
+    translate('de');
+    await aTimeout(0);
+    await quiz.updateComplete;
+    expect([textOf(quiz, 'h2'), textOf(quiz, '[type=submit]')]).to.deep.equal([de.questions.duration.prompt, de.widget.continue]);
+    expect(inputs(quiz).filter(({ checked }) => checked).map(({ value }) => value)).to.deep.equal(['over-a-year']);
+    expect(quiz.shadowRoot?.activeElement?.getAttribute('value')).to.equal('over-a-year');
     expect(pageErrors).to.deep.equal([]);
   });
 });

@@ -12,8 +12,8 @@ function textsIn(root) {
   return texts;
 }
 
-window.translate = () => {
-  document.documentElement.lang = 'de';
+window.translate = (language) => {
+  document.documentElement.lang = language;
   document.documentElement.className = 'translated-ltr';
   for (const text of textsIn(document.body)) {
     const outer = document.createElement('font');
@@ -26,4 +26,4 @@ window.translate = () => {
   }
 };
 
-document.querySelector('button').addEventListener('click', window.translate);
+document.querySelector('button').addEventListener('click', () => window.translate('nl'));
