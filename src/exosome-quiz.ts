@@ -66,7 +66,7 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, 
  *
  * @cssproperty --exosome-quiz-accent - Colour of the main button, the bar and what is chosen.
  * @cssproperty --exosome-quiz-on-accent - Colour of text on the accent. Default: black or white, whichever has more contrast.
- * @cssproperty --exosome-quiz-surface - Background of the card.
+ * @cssproperty --exosome-quiz-surface - Background colour of the card. Text, hints, borders and errors follow it, unless they are set as well.
  * @cssproperty --exosome-quiz-text - Colour of text.
  * @cssproperty --exosome-quiz-muted - Colour of hints and of borders of inputs.
  * @cssproperty --exosome-quiz-border - Colour of quiet borders.
