@@ -118,7 +118,8 @@ describe('2.4.11 Focus Not Obscured: on a page whose header and footer stay', ()
       const under: string[] = [];
       const note = (stop: HTMLElement) => {
         const pixels = hidden(stop);
-        if (pixels > 0) under.push(`${nameOf(stop)}: ${pixels}`);
+        // The criterion asks that some of it is seen. Firefox leaves a few pixels of a button under the footer at times.
+        if (pixels > stop.getBoundingClientRect().height / 4) under.push(`${nameOf(stop)}: ${pixels}`);
       };
       await tabThrough(visitor, visitor.before, 'on', note);
       await tabThrough(visitor, after, 'back', note);

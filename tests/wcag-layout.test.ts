@@ -44,7 +44,7 @@ describe('the tests of layout', () => {
   const faults = [
     { css: '.option { block-size: 20px; min-block-size: 0; }', look: clipped },
     { css: '.option { white-space: nowrap; }', look: clipped },
-    { css: '.primary { inline-size: 3em; }', look: clipped },
+    { css: '.primary { inline-size: 3em; white-space: nowrap; }', look: clipped },
     { css: '.options { margin-block-start: -3em; }', look: overlapping },
     { css: '.option { margin-block-end: -2.5em; }', look: overlapping },
   ];

@@ -176,7 +176,7 @@ export const layout = css`
   /* Their only colours would be that of the page. */
   @media (forced-colors: active) {
     progress {
-      --_line: Highlight;
+      --_line: CanvasText;
       outline: 1px solid;
     }
   }

@@ -3,6 +3,7 @@ import { fill } from '../content/fill.ts';
 import type { WidgetText } from '../content/locale.ts';
 import { type ConsentBox, type ContactField, type ContactFieldName, honeypot } from '../quiz/contact.ts';
 import { button, submitButton } from './buttons.ts';
+import { comeOut } from './come-out.ts';
 import { errorId, errorSummary, fieldError, type ShownError } from './errors.ts';
 import type { Handlers } from './handlers.ts';
 import { screenHeading } from './heading.ts';
@@ -58,14 +59,6 @@ export function contactView(model: ContactModel, text: WidgetText, on: Handlers)
   `;
 }
 
-/**
- * Tab puts a text area in sight as far as its caret, which may be under a footer that stays. `scroll-margin` is not asked
- * then, but here.
- */
-function comeOut({ key, currentTarget }: KeyboardEvent): void {
-  if (key === 'Tab') (currentTarget as Element).scrollIntoView({ block: 'nearest' });
-}
-
 function contactInput({ name, optional }: ContactField, { contact, errors, sending }: ContactModel, text: WidgetText, on: Handlers): TemplateResult {
   const { type, autocomplete, capitals } = inputs[name];
   const label = text.fields[name];
@@ -78,7 +71,7 @@ function contactInput({ name, optional }: ContactField, { contact, errors, sendi
       ${fieldError(name, errors)}
       ${name === 'message'
         ? html`<textarea id=${name} name=${name} rows="3" maxlength="2000" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} @keyup=${comeOut}></textarea>`
-        : html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} autocapitalize=${capitals} autocorrect="off" spellcheck="false" maxlength="254" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} />`}
+        : html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} autocapitalize=${capitals} autocorrect="off" spellcheck="false" maxlength="254" .value=${contact[name] ?? ''} ?required=${!optional} ?readonly=${isPending} aria-invalid=${error === nothing ? nothing : 'true'} aria-describedby=${error} @input=${write} @keyup=${comeOut} />`}
     </div>
   `;
 }

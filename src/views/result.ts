@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetText } from '../content/locale.ts';
 import { button, submitButton } from './buttons.ts';
+import { comeOut } from './come-out.ts';
 import type { Handlers } from './handlers.ts';
 import { screenHeading, sectionHeading } from './heading.ts';
 import type { ResultModel } from './result-model.ts';
@@ -62,6 +63,6 @@ function resultActions(kind: ResultModel['kind'], actions: ResultActions, text: 
     </div>
     ${summaryToCopy === null
       ? nothing
-      : html`<label class="field">${text.copyFailed}<textarea readonly rows="8" class="summary" .value=${summaryToCopy}></textarea></label>`}
+      : html`<label class="field">${text.copyFailed}<textarea readonly rows="8" class="summary" .value=${summaryToCopy} @keyup=${comeOut}></textarea></label>`}
   `;
 }

@@ -18,16 +18,21 @@ function visibleElements({ root }: Visitor): HTMLElement[] {
 
 const named = (element: Element) => `${element.localName} “${textOf(element).slice(0, 60)}”`;
 
+/** What cuts off, or frames, what stands in it. Elsewhere tall letters may stand out a little: that depends on the font. */
+function hasEdge(element: Element): boolean {
+  const { display, overflowX, overflowY, borderBlockEndWidth, backgroundColor } = getComputedStyle(element);
+  if (display === 'inline' || element.localName === 'input') return false;
+  return overflowX !== 'visible' || overflowY !== 'visible' || parseFloat(borderBlockEndWidth) > 0 || !/^transparent$|, 0\)$/.test(backgroundColor);
+}
+
 /** What does not fit into its own box, or sticks out of the page at a side. */
 export function clipped(visitor: Visitor): string[] {
   const width = document.documentElement.clientWidth;
   return visibleElements(visitor).flatMap((each) => {
     const { left, right } = each.getBoundingClientRect();
     const isOut = left < -slack || right > width + slack;
-    const isInline = getComputedStyle(each).display === 'inline';
-    const isTooWide = !isInline && each.scrollWidth > each.clientWidth + slack;
-    const isTooHigh = !isInline && each.localName !== 'input' && each.scrollHeight > each.clientHeight + slack;
-    return isOut || isTooWide || isTooHigh ? [`${named(each)} ${isOut ? 'sticks out of the page' : `holds more than fits: ${each.scrollWidth} × ${each.scrollHeight} in ${each.clientWidth} × ${each.clientHeight}`}`] : [];
+    const isTooLittle = hasEdge(each) && (each.scrollWidth > each.clientWidth + slack || each.scrollHeight > each.clientHeight + slack);
+    return isOut || isTooLittle ? [`${named(each)} ${isOut ? 'sticks out of the page' : `holds more than fits: ${each.scrollWidth} × ${each.scrollHeight} in ${each.clientWidth} × ${each.clientHeight}`}`] : [];
   });
 }
 
