@@ -40,6 +40,9 @@ const notesOf = ({ window }: OpenFrame): Notes => window as Notes;
 
 const requests = ({ window }: OpenFrame) => window.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
 
+/** What a page's style sheet shows is fetched when it is painted: in WebKit later than everything else. */
+const isPicture = ({ pathname }: URL) => /^\/demo\/assets\/[\w-]+\.svg$/.test(pathname);
+
 /** To the end of the quiz. Resolves to what the page received. */
 async function complete(open: OpenFrame, quiz: ExosomeQuiz, answers: Answers): Promise<Lead | null> {
   const leads: Lead[] = [];
@@ -90,7 +93,7 @@ describe('pages', () => {
       }
       await aTimeout(20);
       expect(arrived(open, contactDetails.name)).to.equal(true);
-      expect(requests(open).slice(before).map(String)).to.deep.equal([]);
+      expect(requests(open).slice(before).filter((address) => !isPicture(address)).map(String)).to.deep.equal([]);
       // Errors of pages without notes fail this file: the test runner hears those of frames as well.
       expect(notesOf(open).pageErrors ?? []).to.deep.equal([]);
       expect(notesOf(open).violations ?? []).to.deep.equal([]);

@@ -24,7 +24,7 @@ export default {
   concurrency: 2,
   browsers: launchers(engines),
   // A hundred thousand broken configurations take their time on a slow machine.
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 240_000,
   // The test runner's own page, and in it which engines share the work: see tests/helpers/engine.ts.
   testRunnerHtml: (framework) => `<!doctype html><html><head><meta name="engines" content="${engines.join()}"></head><body><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), ...(grep ? { grep } : {}) } },

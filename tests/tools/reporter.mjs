@@ -40,14 +40,25 @@ function failuresOf(session, tests, filtered) {
   return failures;
 }
 
+/** One line for all that was skipped for the same reason, which stands in brackets after the name: tests/helpers/engine.ts. */
+function printSkipped(file, tests) {
+  const counts = new Map();
+  for (const { skipped, title } of tests) {
+    if (!skipped) continue;
+    const reason = /\(([^()]+)\)$/.exec(title)?.[1] ?? `${title}, without a reason`;
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  for (const [reason, count] of counts) console.log(`  skipped: ${count} in ${file}: ${reason}`);
+}
+
 function printFile(file, session, tests, failures) {
   for (const { title, text } of failures) console.log(`\n✗ ${file} › ${title}\n${text.replace(/^/gm, '    ')}`);
   if (failures.length > 0) {
     for (const log of session.logs ?? []) console.log('    console:', ...log);
     for (const path of session.request404s ?? []) console.log(`    not found: ${path}`);
   }
+  printSkipped(file, tests);
   for (const test of tests) {
-    if (test.skipped) console.log(`  skipped: ${file} › ${test.title}`);
     if (test.duration > SLOW_MS) console.log(`  slow: ${(test.duration / 1000).toFixed(1)} s  ${file} › ${test.title}`);
   }
 }

@@ -1,7 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, requireBrowser } from '../browser.mjs';
 import { watchErrors } from '../pages.mjs';
-import { LONGEST_CALL } from './limits.mjs';
+import { LONGEST_CALL, withoutHanging } from './limits.mjs';
 
 /** What the test runner's own commands do not know. Each engine's page has these. */
 async function addCommands(page) {
@@ -24,5 +24,7 @@ async function createPage({ context }) {
 
 export function chromium() {
   const launchOptions = { executablePath: requireBrowser(), args: browserFlags(), protocolTimeout: LONGEST_CALL };
-  return Object.assign(chromeLauncher({ launchOptions, createPage }), { name: 'Chromium' });
+  const launcher = Object.assign(chromeLauncher({ launchOptions, createPage }), { name: 'Chromium' });
+  // Its process ends with it; the other page goes on.
+  return withoutHanging(launcher, (page) => void page.close().catch(() => undefined));
 }

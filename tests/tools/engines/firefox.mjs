@@ -1,9 +1,10 @@
 // Firefox over WebDriver BiDi. What that protocol does not offer is done by the browser's own settings, which its
 // window (the "chrome" scope) may change.
+import { once } from 'node:events';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findFirefox } from '../browser.mjs';
 import { watchErrors } from '../pages.mjs';
-import { LONGEST_CALL } from './limits.mjs';
+import { LONGEST_CALL, withoutHanging } from './limits.mjs';
 
 /** The setting behind each media feature, with a number for each value. */
 const FEATURES = {
@@ -54,6 +55,15 @@ async function createPage({ context, browser }) {
   });
 }
 
+/** Ends the browser. The launcher starts another one for the next file. */
+async function endBrowser(launcher) {
+  const program = launcher.browser.process();
+  launcher.browser = undefined;
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill('SIGKILL');
+  await once(program, 'exit');
+}
+
 export function firefox() {
   const launchOptions = {
     browser: 'firefox',
@@ -62,5 +72,6 @@ export function firefox() {
     protocolTimeout: LONGEST_CALL,
   };
   // One page at a time: the settings are the whole browser's.
-  return Object.assign(chromeLauncher({ launchOptions, createPage, concurrency: 1 }), { name: 'Firefox' });
+  const launcher = Object.assign(chromeLauncher({ launchOptions, createPage, concurrency: 1 }), { name: 'Firefox' });
+  return withoutHanging(launcher, () => endBrowser(launcher));
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inTime } from './limits.mjs';
 import { hands, openSession, script } from './webdriver.mjs';
 import { serveSettings } from './xsettings.mjs';
 
@@ -179,7 +180,7 @@ class WebKitLauncher {
     const { page } = this.#active;
     this.#active = undefined;
     try {
-      await page.leave();
+      await inTime(page.leave());
     } catch {
       // It died, or hangs. The next file gets another one.
       this.#starting = undefined;
