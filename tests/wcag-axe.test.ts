@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { axeFindings } from './helpers/axe.ts';
+import { partOf } from './helpers/engine.ts';
 import { screenNamed, screens } from './helpers/screens.ts';
 
 describe('WCAG 2.2 AA by axe, with every rule', () => {
@@ -28,7 +29,8 @@ describe('WCAG 2.2 AA by axe, with every rule', () => {
 
   for (const scheme of ['light', 'dark'] as const) {
     for (const dir of ['ltr', 'rtl']) {
-      for (const { name, reach } of screens) {
+      const turn = (scheme === 'dark' ? 2 : 0) + (dir === 'rtl' ? 1 : 0);
+      for (const { name, reach } of partOf(screens, turn)) {
         it(`finds nothing in ${scheme} colours, ${dir}: ${name}`, async () => {
           style.colorScheme = 'light dark';
           document.documentElement.dir = dir;

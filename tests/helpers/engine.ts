@@ -11,6 +11,17 @@ export const engine = engineOf(navigator.userAgent);
 /** All that this run of the tests goes through. */
 const engines = document.querySelector('meta[name=engines]')?.getAttribute('content')?.split(',') ?? [engine];
 
+/** This engine's place among them. */
+const place = Math.max(0, engines.indexOf(engine));
+
+/**
+ * This engine's part of cases in which no engine differs from another: what the quiz's own code makes of a text, or what axe
+ * says of the same elements. Each case runs in one of the engines; `turn` gives each engine other ones at another time.
+ */
+export function partOf<T>(cases: readonly T[], turn = 0): T[] {
+  return cases.filter((_, index) => (index + turn) % engines.length === place);
+}
+
 /** This engine's share of so many tries of pure functions, which are the same code in each. */
 export function shareOf(runs: number): number {
   return Math.ceil(runs / engines.length);
@@ -18,7 +29,7 @@ export function shareOf(runs: number): number {
 
 /** A seed for this engine: its own, so that no engine tries what another one tries. */
 export function seedHere(seed: number): number {
-  return seed + 10_000 * Math.max(0, engines.indexOf(engine));
+  return seed + 10_000 * place;
 }
 
 /** By what a test needs: why there is none of it in an engine. */
