@@ -178,5 +178,6 @@ function receiver(settings: Settings, problems: Problem[]): LeadReceiver | undef
 
 function notice(region: Region | undefined, { notice }: Locale): string {
   const parts = region ? [notice[region]] : regions.map((each) => notice[each]);
-  return [notice.before, ...parts, notice.after].join(' ');
+  // A full-width full stop has its space in it.
+  return [notice.before, ...parts, notice.after].join(' ').replace(/(。) /g, '$1');
 }

@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
-/** Sizes are in em of the host's own text, never in rem, which belongs to the page. */
+/**
+ * Sizes are in em of the host's own text, never in rem, which belongs to the page.
+ * - A page's rules for everything, such as "* { color: red }", win over :host, but end there. So what the page's text looks
+ *   like stops at .base; its font, its size, its direction and its colour scheme go on, and so does what hides or blocks an
+ *   ancestor: visibility and pointer-events.
+ * - Letters that are tall, or fill their square, have more room between the lines. Lines of Korean end at its spaces; short
+ *   ones of Japanese, which has none, between phrases, where a browser knows them.
+ * - The kicker ends in a mark that is heard as a pause before the area, and not seen: it is not that of every language.
+ */
 export const layout = css`
   :host {
     display: block;
@@ -18,11 +26,6 @@ export const layout = css`
     scroll-margin-block: 6em;
   }
 
-  /*
-   * A page's rules for everything, such as "* { color: red }", win over :host, but end there. So what the
-   * page's text looks like stops here; its font, its size, its direction and its colour scheme go on, and
-   * so does what hides or blocks an ancestor: visibility and pointer-events.
-   */
   .base {
     position: relative;
     max-inline-size: 46em;
@@ -56,6 +59,23 @@ export const layout = css`
     hyphens: manual;
     list-style: disc;
     cursor: auto;
+  }
+
+  .base:lang(ko) {
+    word-break: keep-all;
+  }
+
+  :is(h2, h3, .option, button):lang(ja) {
+    word-break: auto-phrase;
+    line-break: strict;
+  }
+
+  .base:is(:lang(ar), :lang(ja), :lang(ko), :lang(zh)) {
+    line-height: 1.65;
+  }
+
+  :is(h2, .option):is(:lang(ar), :lang(ja), :lang(ko), :lang(zh)) {
+    line-height: 1.4;
   }
 
   form,
@@ -97,7 +117,6 @@ export const layout = css`
     font-size: clamp(1.4em, 1.1em + 1.4vw, 1.8em);
     font-weight: 600;
     line-height: 1.2;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
 
@@ -243,12 +262,11 @@ export const layout = css`
     margin-block-end: 0.5em;
     font-size: max(0.55em, 13px);
     font-weight: 600;
-    letter-spacing: 0.02em;
   }
 
-  /* The area comes after it, for those who hear it as well. */
   .kicker::after {
-    content: ':';
+    content: '.';
+    opacity: 0;
   }
 
   .words ul {
