@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { nameOf } from './helpers/roles.ts';
@@ -18,6 +18,8 @@ describe('2.1.2 No Keyboard Trap, 2.4.3 Focus Order', () => {
   for (const { name, reach } of screens) {
     it(`Tab leads through and out, and Shift+Tab the same way back: ${name}`, async () => {
       const visitor = await reach();
+      // What comes of the answers is added to the problems later, and makes them scroll.
+      if (visitor.quiz.preview) await waitUntil(() => visitor.root.querySelector('.problems[tabindex]'));
       const after = visitor.quiz.nextElementSibling;
       if (!(after instanceof HTMLElement)) throw new Error('Nothing comes after the quiz.');
       const there = await tabThrough(visitor, visitor.before, 'on');
