@@ -12,6 +12,10 @@ export function linesIn(root: Element | ShadowRoot): string[][] {
 
 function linesOf(node: Node): string[] {
   const text = node.textContent ?? '';
+  const whole = document.createRange();
+  whole.selectNodeContents(node);
+  // Character by character takes long, and most texts have one line.
+  if (whole.getClientRects().length < 2) return [text];
   const lines: string[] = [];
   let bottom = -Infinity;
   for (let at = 0; at < text.length; at += 1) {
