@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../src/define.ts';
 import type { ExosomeQuiz } from '../src/exosome-quiz.ts';
 import { find, goToFilledContact, press, record, typesOf } from './helpers/run-through.ts';
@@ -139,7 +139,9 @@ describe('the action of a quiz', function () {
     const answers = [Promise.reject(new Error('offline')), Promise.resolve()];
     quiz.addEventListener('quiz-lead', (event) => event.waitUntil(answers.shift()));
     expect(await sending(quiz)).to.deep.equal({ outcome: 'failed', reason: 'rejected' });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // Listed once the answer is there.
+    await waitUntil(() => performance.getEntriesByType('resource').some(({ name }) => name.includes(key)), 'the action answers', { timeout: 5000 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await sending(quiz)).to.deep.equal({ outcome: 'sent' });
     expect(await received(key)).to.have.length(1);
   });

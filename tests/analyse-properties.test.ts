@@ -12,6 +12,9 @@ import { anyShortQuiz, livelyQuiz } from './helpers/short-quiz.ts';
 
 const most = 3000;
 
+/** All answers of a long quiz take their time on a slow machine. */
+const patience = 30_000;
+
 const shortQuiz = fc.oneof(anyShortQuiz, { arbitrary: livelyQuiz, weight: 2 });
 
 function forShortQuizzes(check: (quiz: Quiz, paths: Path[], analysis: Analysis) => void, numRuns = 200): void {
@@ -100,7 +103,7 @@ describe('analyse, by its examples', () => {
 
   it('shows what it says in the default quiz and in a long one', () => {
     for (const quiz of [defaultQuiz, longQuiz]) checkExamples(quiz, analyse(quiz));
-  });
+  }).timeout(patience);
 });
 
 const sumOfShares = (shares: { share: number }[]) => shares.reduce((total, { share }) => total + share, 0);
@@ -136,5 +139,5 @@ describe('analyse, where a quiz is too large', () => {
       const known = exact.ties.map(({ winner, other }) => `${winner} ${other}`);
       for (const { winner, other } of sampled.ties) expect(known).to.include(`${winner} ${other}`);
     }
-  });
+  }).timeout(patience);
 });

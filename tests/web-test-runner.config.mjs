@@ -27,7 +27,7 @@ export default {
   testsFinishTimeout: 240_000,
   // The test runner's own page, and in it which engines share the work: see tests/helpers/engine.ts.
   testRunnerHtml: (framework) => `<!doctype html><html><head><meta name="engines" content="${engines.join()}"></head><body><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI), ...(grep ? { grep } : {}) } },
+  testFramework: { config: { timeout: 20_000, forbidOnly: Boolean(process.env.CI), ...(grep ? { grep } : {}) } },
   plugins: [
     // The target is fixed: "auto" reads the browser's name, and falls back to old JavaScript for one it does not know.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
