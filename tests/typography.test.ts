@@ -25,6 +25,7 @@ async function throughScreens(lang: string, look: (visitor: Visitor, screen: str
 
 describe('lines of text on a narrow phone', () => {
   beforeEach(() => setViewport({ width: 320, height: 640 }));
+  afterEach(() => document.documentElement.style.removeProperty('font-size'));
 
   for (const lang of spaced) {
     it(`end between words: ${lang}`, async () => {
@@ -41,6 +42,8 @@ describe('lines of text on a narrow phone', () => {
   // https://www.w3.org/TR/css-text-4/#word-boundary-detection
   const phrases = CSS.supports('word-break', 'auto-phrase');
   (phrases ? it : it.skip)('of headings, options and buttons end between phrases: ja', async () => {
+    // As on pages with large text: more lines.
+    document.documentElement.style.fontSize = '18px';
     await throughScreens('ja', ({ root }, screen) => {
       const isInside = ({ before, after }: { before: string; after: string }) => /[ァ-ヶー]{2}|[はがをにでっゃゅょ]$/.test(before + after);
       const short = [...root.querySelectorAll('h2, h3, .option, button')];

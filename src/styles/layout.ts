@@ -67,7 +67,6 @@ export const layout = css`
 
   :is(h2, h3, .option, button):lang(ja) {
     word-break: auto-phrase;
-    line-break: strict;
   }
 
   .base:is(:lang(ar), :lang(ja), :lang(ko), :lang(zh)) {
