@@ -107,7 +107,8 @@ describe('broken configurations', () => {
     it(`end in a quiz that can be completed: ${name}`, () => {
       const start = performance.now();
       checkUsable(input, [1, 2, 3]);
-      expect(performance.now() - start, 'milliseconds').to.be.below(3000);
+      // A second at the most, where nothing else runs. What goes through everything once for everything takes minutes.
+      expect(performance.now() - start, 'milliseconds').to.be.below(8000);
     });
   }
 });
