@@ -100,8 +100,7 @@ function chooseEngines() {
   return wanted.filter(isThere);
 }
 
-function browserTests(files) {
-  const engines = chooseEngines();
+function browserTests(files, engines) {
   const args = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/web-test-runner.config.mjs'];
   if (files.length > 0) args.push('--files', ...files);
   return tests('browser tests', args, { TEST_ENGINES: engines.join(), ...(values.grep ? { TEST_GREP: values.grep } : {}) });
@@ -116,14 +115,16 @@ function nodeTests(files) {
 
 async function runAll() {
   installPackages();
+  const inNode = positionals.filter((file) => file.endsWith('.mjs'));
+  const inBrowser = positionals.filter((file) => !file.endsWith('.mjs'));
+  const needsBrowser = positionals.length === 0 || inBrowser.length > 0;
+  const engines = needsBrowser ? chooseEngines() : [];
   if (!isSubset) {
     await check('types', 'check:types');
     await check('lint', 'check:lint');
   }
   await check('build', 'build');
-  const inNode = positionals.filter((file) => file.endsWith('.mjs'));
-  const inBrowser = positionals.filter((file) => !file.endsWith('.mjs'));
-  if (positionals.length === 0 || inBrowser.length > 0) await browserTests(inBrowser);
+  if (needsBrowser) await browserTests(inBrowser, engines);
   if (positionals.length === 0 || inNode.length > 0) await nodeTests(inNode);
   // The build alone is one pass: a filter that fits no test must not look like a test that passed.
   if (isSubset && total.passed + total.failed === 1) throw new Error('No test fits what was asked for.');
