@@ -220,6 +220,10 @@ export const layout = css`
     font-weight: 600;
   }
 
+  [role='status']:not(:empty) {
+    margin-block-start: var(--_gap);
+  }
+
   section {
     gap: 0.5em;
   }
@@ -292,10 +296,6 @@ export const layout = css`
     flex-wrap: wrap;
     gap: 0.75em;
     margin-block-start: calc(var(--_gap) / 2);
-  }
-
-  .actions:empty {
-    display: none;
   }
 
   .enters {

@@ -52,11 +52,9 @@ function alertList(items: readonly string[]): Part {
 function resultActions(kind: ResultModel['kind'], actions: ResultActions, text: WidgetText, on: Handlers): TemplateResult {
   const { ctaHref, offersContact, canGoBack, summaryToCopy } = actions;
   const isPitched = kind === 'category' || kind === 'consultation';
+  const booking = isPitched && ctaHref ? html`<a part="button" class="button" href=${ctaHref}>${text.cta}</a>` : nothing;
   return html`
-    <div class="actions">
-      ${offersContact ? submitButton(text.toContact, on) : nothing}
-      ${isPitched && ctaHref ? html`<a part="button" class="button" href=${ctaHref}>${text.cta}</a>` : nothing}
-    </div>
+    ${offersContact || booking !== nothing ? html`<div class="actions">${offersContact ? submitButton(text.toContact, on) : nothing} ${booking}</div>` : nothing}
     <div class="actions">
       ${kind === 'stop' ? nothing : button('copy', text.copy, on.copySummary)} ${canGoBack ? button('back', text.back, on.goBack) : nothing}
       ${button('restart', text.restart, on.restart)}

@@ -11,7 +11,7 @@ const extension = '.webp';
 const renews = Boolean(process.env.RENEW_PICTURES);
 
 /** Levels of red, green and blue. Fewer make small files; the colours themselves have tests of their own. */
-const LEVELS = 16;
+const LEVELS = 32;
 /** How far a pixel's colour may be off, 0 to 1: another build of the browser rounds the edges of letters differently. */
 const COLOUR_TOLERANCE = 0.1;
 /** How many pixels may be further off than that. */
