@@ -43,7 +43,7 @@ const rounds = 50;
  * How many of the rounds of one visit may leave something behind. WebKit takes for a reference whatever on its stack looks
  * like one, so that now and then something stays that nobody holds; what is really held stays after each round.
  */
-const mayStay = engine === 'webkit' ? rounds / visits.length / 2 : 0;
+const mayStay = engine === 'webkit' ? rounds / visits.length - 1 : 0;
 
 /** Sends, and is taken away while the page is at it. */
 async function sendSlowly(quiz: ExosomeQuiz, promise: Promise<unknown>): Promise<void> {
