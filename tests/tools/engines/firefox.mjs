@@ -60,7 +60,9 @@ async function endBrowser(launcher) {
   const program = launcher.browser.process();
   launcher.browser = undefined;
   if (program.exitCode !== null || program.signalCode !== null) return;
-  program.kill('SIGKILL');
+  // With all its processes: the one of a page that hangs would go on. Windows has no groups, and ends them itself.
+  if (process.platform === 'win32') program.kill('SIGKILL');
+  else process.kill(-program.pid, 'SIGKILL');
   await once(program, 'exit');
 }
 
