@@ -253,6 +253,10 @@ export const layout = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .problems code {
+    font: inherit;
+  }
+
   .problems strong {
     margin-inline-end: 0.4em;
     padding-inline: 0.5em;

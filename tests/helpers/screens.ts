@@ -38,6 +38,11 @@ async function without(question: keyof typeof linesVisitor, { quiz }: Visitor): 
   await press(quiz);
 }
 
+/** In preview, what comes of the answers is found out later. */
+async function analysed({ root }: Visitor): Promise<void> {
+  await waitUntil(() => root.querySelector('.problems')?.textContent?.includes('ways to answer'), 'the answers are analysed', { timeout: 8000 });
+}
+
 /** Where a browser does not allow copying. */
 async function copyByHand({ quiz }: Visitor): Promise<void> {
   const writeText = () => Promise.reject(new Error('Not allowed here.'));
@@ -93,7 +98,7 @@ export const screens: readonly ScreenCase[] = [
   screen('the result with its summary to copy', copyByHand, booking),
   ...Object.entries(contactStates).map(([name, act]) => screen(name, act, everyField)),
   screen('contact before the result', ({ quiz }) => goTo(quiz, 'contact'), { ...everyField, 'lead-step': 'before-result' }),
-  screen('problems of the configuration', () => Promise.resolve(), { preview: '', questions: 'konzern', accent: 'nope', 'cta-href': 'ftp://x' }),
+  screen('problems of the configuration', analysed, { preview: '', questions: 'konzern', accent: 'nope', 'cta-href': 'ftp://x' }),
 ];
 
 export function screenNamed(name: string): ScreenCase {
