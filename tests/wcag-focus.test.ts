@@ -4,7 +4,7 @@ import '../src/define.ts';
 import { nameOf } from './helpers/roles.ts';
 import { find, goTo } from './helpers/run-through.ts';
 import { screens } from './helpers/screens.ts';
-import { focusFault, tabThrough } from './helpers/tab.ts';
+import { lastingFocusFault, tabThrough } from './helpers/tab.ts';
 import { visit, type Visitor } from './helpers/visitor.ts';
 
 const buttonsOf = ({ root }: Visitor) => [...root.querySelectorAll<HTMLElement>('button')];
@@ -49,7 +49,7 @@ describe('2.4.3 Focus Order: the focus is never lost', () => {
         await visitor.press('Enter');
         await aTimeout(0);
         await visitor.quiz.updateComplete;
-        expect(focusFault(visitor), `after “${textContent?.trim()}”`).to.equal(undefined);
+        expect(await lastingFocusFault(visitor), `after “${textContent?.trim()}”`).to.equal(undefined);
       }
     });
   }
@@ -76,7 +76,7 @@ describe('2.4.3 Focus Order: the focus is never lost', () => {
           act(visitor);
           await visitor.quiz.updateComplete;
           await aTimeout(0);
-          expect(focusFault(visitor), nameOf(stop)).to.equal(undefined);
+          expect(await lastingFocusFault(visitor), nameOf(stop)).to.equal(undefined);
         }
       });
     }

@@ -1,3 +1,4 @@
+import { aTimeout } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { isVisible } from './roles.ts';
 import type { Visitor } from './visitor.ts';
@@ -18,6 +19,12 @@ export async function tabThrough(visitor: Visitor, from: HTMLElement, way: 'on' 
     atEach(focused);
   }
   throw new Error(`Tab ${way} never leads out of the quiz.`);
+}
+
+/** As `focusFault`, once a browser has scrolled to where it is, which Firefox does a moment later. */
+export async function lastingFocusFault(visitor: Visitor): Promise<string | undefined> {
+  for (let looks = 0; looks < 20 && focusFault(visitor); looks += 1) await aTimeout(50);
+  return focusFault(visitor);
 }
 
 /** What is the matter with where the focus is; nothing where it is on something of the quiz that can be seen. */
