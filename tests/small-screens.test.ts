@@ -104,7 +104,7 @@ describe('a phone with a notch', () => {
     await setInsets(insets);
     for (const { name, reach } of screens) {
       const { root, quiz } = await reach();
-      const inside = [...root.querySelectorAll('.base *:not(.scrolls *)')].filter(isVisible).map((each) => each.getBoundingClientRect());
+      const inside = [...root.querySelectorAll('.base *')].filter(isVisible).map((each) => each.getBoundingClientRect());
       expect(Math.min(...inside.map(({ left }) => left)), `${name}: left`).to.be.at.least(insets.left);
       expect(Math.max(...inside.map(({ right }) => right)), `${name}: right`).to.be.at.most(width - insets.right);
       expect(quiz.getBoundingClientRect().bottom - Math.max(...inside.map(({ bottom }) => bottom)), `${name}: below`).to.be.at.least(insets.bottom);

@@ -38,9 +38,10 @@ async function without(question: keyof typeof linesVisitor, { quiz }: Visitor): 
   await press(quiz);
 }
 
-/** In preview, what comes of the answers is found out later. */
+/** In preview, what comes of the answers is found out later. The panel then scrolls; here all of it is in sight, to be looked at. */
 async function analysed({ root }: Visitor): Promise<void> {
   await waitUntil(() => root.querySelector('.problems')?.textContent?.includes('ways to answer'), 'the answers are analysed', { timeout: 8000 });
+  root.querySelector('.scrolls')?.classList.remove('scrolls');
 }
 
 /** Where a browser does not allow copying. */
