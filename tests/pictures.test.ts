@@ -64,7 +64,7 @@ describe('what a visitor sees', () => {
         await setViewport({ width: 1280, height });
         await emulateMedia({ reducedMotion: 'reduce' });
         const visitor = await reach();
-        // As visitors to the page would see it.
+        // As whoever sets the quiz up sees it.
         visitor.root.querySelector('.problems')?.classList.add('scrolls');
         const problems: string[] = [];
         for (const theme of themes) {

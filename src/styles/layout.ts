@@ -184,7 +184,6 @@ export const layout = css`
 
   progress::-webkit-progress-value {
     background: var(--_line);
-    transition: inline-size 0.3s;
   }
 
   progress::-moz-progress-bar {
@@ -314,8 +313,7 @@ export const layout = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    *,
-    ::-webkit-progress-value {
+    * {
       animation: none !important;
       transition: none !important;
     }
