@@ -9,7 +9,10 @@ const here = `${root}tests/bench/`;
 
 const container = (index) => `<div class="quiz" id="quiz-${index}"></div>`;
 
-/** `heading`: where a question's words stand; `next`: what goes on; `end`: only on the last screen; `packages`: for their versions. */
+/**
+ * `heading`: where a question's words stand; `next`: what goes on; `end`: only on the last screen; `saysWords`: its answers
+ * are the words of the options; `packages`: for their versions.
+ */
 export const CONTENDERS = [
   {
     id: 'vanilla',
@@ -60,7 +63,7 @@ export const CONTENDERS = [
 /** Room is kept for each of them alike, as much as the README asks for ours. */
 const ROOM = '.quiz { display: block; min-height: max(30em, 54em - 100vw) }';
 
-const DEFAULT_PAGE = '<p>Opening hours</p>'.repeat(12);
+const BELOW = '<p>Opening hours</p>'.repeat(12);
 
 /** A clinic's page with so many quizzes, or with none for the page's own share of what is measured. */
 export function pageOf(contender, count = 1) {
@@ -79,7 +82,7 @@ ${links.join('\n')}
 <h1>Clinic</h1>
 <p>Answer a few questions.</p>
 ${quizzes}
-<section id="below"><h2>Visit us</h2>${DEFAULT_PAGE}</section>
+<section id="below"><h2>Visit us</h2>${BELOW}</section>
 </html>`;
 }
 
@@ -94,7 +97,7 @@ async function bundle({ id, entry = `${id}.js` }, modules) {
   const [{ output }] = await build({
     configFile: false,
     root: here,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [provided],
@@ -104,7 +107,7 @@ async function bundle({ id, entry = `${id}.js` }, modules) {
       modulePreload: false,
       cssCodeSplit: false,
       lib: { entry: `${here}widgets/${entry}`, formats: ['es'], fileName: id, cssFileName: id },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: { output: { minify: true, codeSplitting: false }, checks: { pluginTimings: false } },
     },
   });
   return output.map(({ fileName, code, source }) => ({ path: `/${fileName}`, body: Buffer.from(code ?? source) }));

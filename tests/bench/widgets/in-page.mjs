@@ -14,6 +14,9 @@ export function installProbe({ heading, next, end }, count) {
   };
   const isShown = (element) => Boolean(element?.getClientRects().length);
 
+  /** No contender takes as long for anything, on any machine; in milliseconds. */
+  const longest = 60_000;
+
   const prompt = () => one(heading)?.textContent.trim() ?? null;
   const isOver = () => isShown(one(end));
 
@@ -38,8 +41,10 @@ export function installProbe({ heading, next, end }, count) {
 
   /** Resolves with the time at which the first frame that meets the condition was painted. */
   function painted(condition) {
-    return new Promise((resolve) => {
+    const begin = performance.now();
+    return new Promise((resolve, reject) => {
       const look = () => {
+        if (performance.now() - begin > longest) return reject(new Error('What was waited for never came'));
         if (!condition()) return requestAnimationFrame(look);
         // A message comes after the frame that this callback belongs to.
         const { port1, port2 } = new MessageChannel();

@@ -18,7 +18,8 @@ export const VISITS = [
 ];
 
 const all = (results, name) => results.map((result) => result[name]);
-const steps = (results, name) => [...results['walk-360'], ...results['walk-1280']].flatMap((result) => all(result.steps, name));
+/** From question to question: what comes after the last one is another thing in each. */
+const steps = (results, name) => [...results['walk-360'], ...results['walk-1280']].flatMap((result) => all(result.steps.slice(0, -1), name));
 
 /** The processor time of each further quiz, from that of one and of many. */
 function further(results, count, median) {
