@@ -4,14 +4,17 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { chart } from '../bench/widgets/chart.mjs';
 import { load } from '../bench/widgets/contenders.mjs';
-import { VISITS } from '../bench/widgets/measures.mjs';
 import { fillTable } from '../bench/widgets/report.mjs';
 import { measure } from '../bench/widgets/run.mjs';
+import { loadPage, walk } from '../bench/widgets/visits.mjs';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 test('a visit to the quiz, and to the one written by hand, ends with the answers that were given', async () => {
-  const visits = VISITS.filter(({ id }) => ['walk-360', 'many-10'].includes(id));
+  const visits = [
+    { id: 'walk-360', make: ({ browser, origin, steps }, contender) => walk(browser, origin, contender, steps, { width: 360, rest: 20 }) },
+    { id: 'many-10', make: ({ browser, origin }, contender) => loadPage(browser, origin, contender, { count: 10 }) },
+  ];
   // A walk that does not get to its end, or ends with other answers, throws; so does a page that does not show all quizzes.
   const { results } = await measure(await load(['vanilla', 'ours']), { rounds: 1, visits, hasWarmUp: false });
   for (const [id, { 'walk-360': [walk], 'many-10': [many] }] of Object.entries(results)) {

@@ -9,10 +9,10 @@ const MANY = [10, 100];
  */
 export const VISITS = [
   { id: 'plain', page: true, make: (use, contender) => loadPage(use.browser, use.origin, contender) },
-  { id: 'slow-processor', make: (use, contender) => loadPage(use.browser, use.origin, contender, { cpu: 4 }) },
+  { id: 'slow-processor', share: 2 / 3, make: (use, contender) => loadPage(use.browser, use.origin, contender, { cpu: 4 }) },
   { id: 'slow-network', share: 1 / 3, make: (use, contender) => loadPage(use.browser, use.origin, contender, { network: 'Slow 4G' }) },
-  { id: 'walk-360', share: 1 / 3, make: (use, contender) => walk(use.browser, use.origin, contender, use.steps, { width: 360 }) },
-  { id: 'walk-1280', share: 1 / 3, make: (use, contender) => walk(use.browser, use.origin, contender, use.steps, { width: 1280 }) },
+  { id: 'walk-360', share: 1 / 5, make: (use, contender) => walk(use.browser, use.origin, contender, use.steps, { width: 360 }) },
+  { id: 'walk-1280', share: 1 / 5, make: (use, contender) => walk(use.browser, use.origin, contender, use.steps, { width: 1280 }) },
   ...MANY.map((count) => ({ id: `many-${count}`, share: 1 / 5, make: (use, contender) => loadPage(use.browser, use.origin, contender, { count }) })),
   { id: 'come-and-go', share: 1 / 5, make: (use, contender) => comeAndGo(use.browser, use.origin, contender) },
 ];

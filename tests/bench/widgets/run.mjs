@@ -51,7 +51,7 @@ export async function measure({ contenders, steps }, { rounds, visits = VISITS, 
   const browser = await launch({ executablePath: requireBrowser(), args: browserFlags() });
   try {
     const use = { browser, origin, steps };
-    if (hasWarmUp) await makeRound(use, contenders, visits.filter(({ share }) => share === undefined), 0);
+    if (hasWarmUp) await makeRound(use, contenders, visits.filter(({ id }) => id === 'plain'), 0);
     const made = [];
     for (let round = 0; round < rounds; round += 1) {
       onRound(round);

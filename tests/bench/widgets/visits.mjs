@@ -7,7 +7,7 @@ import { pathOf } from './server.mjs';
 const TALL = 2400;
 
 /** Longer than any of them takes to come to rest after an answer, in milliseconds. */
-const REST = 400;
+const REST = 350;
 
 const MOUNTS = 50;
 
@@ -103,7 +103,7 @@ export async function loadPage(browser, origin, contender, { width, cpu, network
   return result;
 }
 
-async function takeStep(visit, step, contender) {
+async function takeStep(visit, step, contender, rest) {
   const option = await visit.evaluate((texts) => window.probe.option(texts), step.labels[0]);
   if (!option) throw new Error(`${contender.id}: ${step.id} shows no “${step.labels[0]}”`);
   await visit.moveTo(option);
@@ -117,7 +117,7 @@ async function takeStep(visit, step, contender) {
   await visit.moveTo(next);
   await visit.press(next);
   const time = await visit.evaluate(() => window.probe.answered());
-  await wait(REST);
+  await wait(rest);
   const after = await visit.metrics();
   return { time, cpu: spent(before, after, 'TaskDuration') };
 }
@@ -131,12 +131,12 @@ const shape = (values, list) => (Array.isArray(values) ? list : list[0]);
 const sorted = (answers) => JSON.stringify(Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Answers every question as a visitor would, and looks whether the quiz has the answers at the end. */
-export async function walk(browser, origin, contender, steps, { width }) {
+export async function walk(browser, origin, contender, steps, { width, rest = REST }) {
   const visit = await Visit.open(browser, { width, height: TALL });
   const { arrive } = await visit.go(origin, contender);
   await arrive();
   await visit.evaluate(() => window.probe.first);
-  await wait(REST / 2);
+  await wait(rest / 2);
   const taken = [];
   const asked = [];
   const below = [await visit.evaluate(() => window.probe.below())];
@@ -146,7 +146,7 @@ export async function walk(browser, origin, contender, steps, { width }) {
     const step = steps.find((candidate) => prompt?.startsWith(candidate.prompt));
     if (!step) throw new Error(`${contender.id}: “${prompt}” is no question of the quiz`);
     asked.push(step);
-    taken.push(await takeStep(visit, step, contender));
+    taken.push(await takeStep(visit, step, contender, rest));
     below.push(await visit.evaluate(() => window.probe.below()));
   }
   const { isOver } = await visit.evaluate(() => window.probe.state());
