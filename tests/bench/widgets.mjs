@@ -1,5 +1,5 @@
 // `npm run bench`: the quiz beside others that ask the same, in Chromium, all as ratios to an element written by hand.
-//   npm run bench -- --rounds 30         more rounds: 15 unless told (about five minutes on a quiet machine)
+//   npm run bench -- --rounds 30         more rounds: 15 unless told, which take some minutes
 //   npm run bench -- --dry               writes nothing
 //   npm run bench -- --redraw            the chart and the README's table again, from what was measured last
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ function describeMachine() {
 }
 
 async function run(rounds) {
-  prepare(true);
+  prepare();
   const entrants = await load();
   const start = performance.now();
   const onRound = (round) => process.stderr.write(`\rRound ${round + 1} of ${rounds}`);

@@ -122,12 +122,21 @@ function run(command, args, cwd) {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed\n${stdout ?? ''}${stderr ?? ''}`);
 }
 
+/** Whether something that the benchmarks compare with is absent, or of another version. */
+function lacksPeers() {
+  const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'));
+  return Object.entries(dependencies).some(([name, version]) => {
+    const path = `${here}node_modules/${name}/package.json`;
+    return !existsSync(path) || JSON.parse(readFileSync(path, 'utf8')).version !== version;
+  });
+}
+
 const BUILT = ['dist/exosome-quiz.js', 'dist/lib/default-quiz.js'].map((path) => root + path);
 
 /** The packages of the project and of the others, and `dist/`, where they are absent or old. */
-export function prepare(needsPeers) {
+export function prepare() {
   installPackages();
-  if (needsPeers && !existsSync(`${here}node_modules/survey-core`)) {
+  if (lacksPeers()) {
     console.log('Installing the other libraries (npm ci in tests/bench)');
     run('npm', ['ci', '--no-audit', '--no-fund'], here);
   }
