@@ -121,7 +121,7 @@ describe('Tab', () => {
   it('shows no ring around a button that was clicked', async () => {
     const visitor = await visit();
     await visitor.clickButton('What are exosomes?');
-    expect(visitor.focused).to.equal(visitor.find('button', 'What are exosomes?'));
+    expect(visitor.focused === visitor.find('button', 'What are exosomes?'), 'it is that element').to.equal(true);
     expect(getComputedStyle(visitor.find('button', 'What are exosomes?')).outlineStyle).to.equal('none');
     await resetMouse();
   });

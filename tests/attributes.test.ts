@@ -61,7 +61,7 @@ describe('the way through', () => {
     const visitor = await visit({ 'without-intro': '' });
     expect(visitor.title).to.equal('What is your main concern?');
     expect(visitor.sees('button', 'Back')).to.be.false;
-    expect(visitor.focused).to.equal(document.body);
+    expect(visitor.focused === document.body, 'it is that element').to.equal(true);
     await goTo(visitor.quiz, 'notice');
     visitor.quiz.restart();
     expect(visitor.title).to.equal('What is your main concern?');

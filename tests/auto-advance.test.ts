@@ -30,7 +30,7 @@ describe('the attribute auto-advance', () => {
     const visitor = await atConcern({ 'auto-advance': '' });
     await clickOption(visitor, 'Lines, wrinkles or loose skin');
     expect(visitor.title).to.equal(notice);
-    expect(visitor.focused).to.equal(visitor.heading);
+    expect(visitor.focused === visitor.heading, 'it is that element').to.equal(true);
     expect(visitor.quiz.answers).to.deep.equal({ concern: 'lines' });
   });
 

@@ -69,10 +69,10 @@ describe('a question without an answer', () => {
         expect(visitor.names('link')).to.be.empty;
         await (by === 'mouse' ? visitor.clickButton('Continue') : visitor.pressButton('Continue'));
         expect(visitor.title).to.equal(prompt);
-        expect(visitor.focused).to.equal(visitor.find('group', 'Please check this'));
+        expect(visitor.focused === visitor.find('group', 'Please check this'), 'it is that element').to.equal(true);
 
         await follow(visitor, by, `${prompt} – ${error}`);
-        expect(visitor.focused).to.equal(visitor.root.querySelector(`[name=${question}]`));
+        expect(visitor.focused === visitor.root.querySelector(`[name=${question}]`), 'it is that element').to.equal(true);
         expect(location.hash, 'the page’s address stays').to.equal('');
       });
     }
@@ -95,7 +95,7 @@ describe('a question without an answer', () => {
     const visitor = await visit({ 'without-intro': '' });
     await visitor.clickButton('Continue');
     await visitor.clickButton('Continue');
-    expect(visitor.focused).to.equal(visitor.find('group', 'Please check this'));
+    expect(visitor.focused === visitor.find('group', 'Please check this'), 'it is that element').to.equal(true);
     expect(visitor.names('link')).to.have.length(1);
   });
 
@@ -137,16 +137,16 @@ describe('contact details', () => {
       await (by === 'mouse' ? visitor.clickButton('Send') : visitor.pressButton('Send'));
       const consentError = 'Tick the first box if you agree. Without it, nothing can be sent.';
       const links = [...fields.map(({ label }) => `${label} – Please fill this in.`), consentError];
-      expect(visitor.focused).to.equal(visitor.find('group', 'Please check these 6 things'));
+      expect(visitor.focused === visitor.find('group', 'Please check these 6 things'), 'it is that element').to.equal(true);
       expect(visitor.names('link')).to.deep.equal(links);
       for (const { label } of fields) {
         await follow(visitor, by, `${label} – Please fill this in.`);
-        expect(visitor.focused).to.equal(visitor.field(label));
+        expect(visitor.focused === visitor.field(label), 'it is that element').to.equal(true);
         visitor.find('group', 'Please check these 6 things').focus();
       }
       await follow(visitor, by, consentError);
       const consent = visitor.root.querySelector('[name=consent]');
-      expect(visitor.focused).to.equal(consent);
+      expect(visitor.focused === consent, 'it is that element').to.equal(true);
       expect(consent && descriptionOf(consent)).to.equal(consentError);
     });
   }

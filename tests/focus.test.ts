@@ -14,7 +14,7 @@ describe('the focus', () => {
     const quiz = await quizIn(frame);
     expect(quiz.screen).to.equal('question');
     expect(frame.window.navigator.userActivation.hasBeenActive).to.equal(false);
-    expect(frame.document.activeElement).to.equal(frame.document.body);
+    expect(frame.document.activeElement === frame.document.body, 'it is that element').to.equal(true);
   });
 
   it('follows a button of the page that starts the quiz', async () => {
@@ -33,6 +33,6 @@ describe('the focus', () => {
     await quiz.updateComplete;
     await press(quiz);
     find(quiz, '.errors a').click();
-    expect(quiz.shadowRoot?.activeElement).to.equal(find(quiz, 'input'));
+    expect(quiz.shadowRoot?.activeElement === find(quiz, 'input'), 'it is that element').to.equal(true);
   });
 });

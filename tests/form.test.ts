@@ -58,7 +58,7 @@ describe('a quiz in a form', () => {
     form.requestSubmit();
     expect(submits).to.deep.equal([]);
     expect(find(quiz, '[role=status]').textContent).to.equal('Please answer the questions up to the result.');
-    expect(quiz.shadowRoot?.activeElement).to.equal(find(quiz, 'h2'));
+    expect(quiz.shadowRoot?.activeElement === find(quiz, 'h2'), 'it is that element').to.equal(true);
     await goTo(quiz, 'result', linesVisitor);
     form.requestSubmit();
     expect(submits.map((data) => data.get('area'))).to.deep.equal(['rejuvenation']);

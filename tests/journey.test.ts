@@ -128,7 +128,7 @@ describe('a whole visit', () => {
       await go(visitor, by, 'Send');
       await receiver.refuse();
       expect(visitor.status).to.equal('It was not sent. Nothing you wrote is lost. Please try again.');
-      expect(visitor.focused).to.equal(visitor.find('button', 'Try again'));
+      expect(visitor.focused === visitor.find('button', 'Try again'), 'it is that element').to.equal(true);
       expect(visitor.field('Name').value).to.equal('Alex');
       await go(visitor, by, 'Try again');
       await receiver.accept();
@@ -147,7 +147,7 @@ describe('a whole visit', () => {
       }
       await go(visitor, by, 'Back');
       expect(visitor.quiz.screen).to.equal('intro');
-      expect(visitor.focused).to.equal(visitor.heading);
+      expect(visitor.focused === visitor.heading, 'it is that element').to.equal(true);
     });
 
     it(`by ${by}: Start again forgets everything`, async () => {
@@ -185,7 +185,7 @@ describe('a whole visit', () => {
     await visitor.pressButton('Start', 'Space');
     await visitor.pressButton('Continue');
     const summary = visitor.find('group', 'Please check this');
-    expect(visitor.focused).to.equal(summary);
+    expect(visitor.focused === summary, 'it is that element').to.equal(true);
     await visitor.chooseByKeyboard('Hair that is getting thinner');
     expect(descriptionOf(visitor.find('group', 'What is your main concern?'))).to.equal('Choose one answer.');
     await visitor.press('Enter');

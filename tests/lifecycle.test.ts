@@ -42,7 +42,7 @@ describe('an element that moves within the page', () => {
         move(quiz, to);
         await aTimeout(20);
         expect(seen(quiz)).to.deep.equal(before);
-        expect(document.activeElement).to.equal(field);
+        expect(document.activeElement === field, 'it is that element').to.equal(true);
         expect(typesOf(events)).to.deep.equal([]);
       });
     }
@@ -61,7 +61,7 @@ describe('an element that moves within the page', () => {
       to.append(quiz);
       await aTimeout(20);
       expect(seen(quiz)).to.deep.equal(fresh);
-      expect(document.activeElement).to.equal(field);
+      expect(document.activeElement === field, 'it is that element').to.equal(true);
       expect(typesOf(events)).to.deep.equal([]);
       await goTo(quiz, 'concern');
       expect(typesOf(events)).to.deep.equal(['quiz-start', 'quiz-step']);
@@ -78,7 +78,7 @@ describe('an element that moves within the page', () => {
     quiz.replaceChildren('Ring us on 01632 960188.');
     await aTimeout(20);
     expect(seen(quiz)).to.deep.equal(before);
-    expect(quiz.shadowRoot?.activeElement).to.equal(find(quiz, '[name=email]'));
+    expect(quiz.shadowRoot?.activeElement === find(quiz, '[name=email]'), 'it is that element').to.equal(true);
     expect(typesOf(events)).to.deep.equal([]);
   });
 
@@ -117,7 +117,7 @@ describe('an element that was there before its script', () => {
       await addScript(open);
       const quiz = await quizIn(open);
       expect(find(quiz, 'h2').textContent).to.equal(heading);
-      expect(quiz.heading).to.equal(heading);
+      expect(quiz.heading === heading, 'it is that element').to.equal(true);
       // No own property hides the accessor: a later change shows.
       quiz.heading = 'Changed';
       await quiz.updateComplete;

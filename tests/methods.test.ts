@@ -58,7 +58,7 @@ describe('methods', () => {
     await goTo(quiz, 'notice');
     quiz.next();
     await quiz.updateComplete;
-    expect(quiz.shadowRoot?.activeElement).to.equal(find(quiz, '.errors'));
+    expect(quiz.shadowRoot?.activeElement === find(quiz, '.errors'), 'it is that element').to.equal(true);
   });
 
   it('restart() forgets answers and contact details', async () => {

@@ -37,11 +37,11 @@ describe('the panel of problems', () => {
 
   it('stands above every screen, and takes no focus', async () => {
     const visitor = await visit({ ...few, preview: '' });
-    expect(document.activeElement).to.equal(document.body);
+    expect(document.activeElement === document.body, 'it is that element').to.equal(true);
     for (const target of ['concern', 'safety', 'result', 'contact'] as const) {
       await goTo(visitor.quiz, target, linesVisitor);
       expect(panelOf(visitor).compareDocumentPosition(visitor.heading)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
-      expect(visitor.focused).to.equal(visitor.heading);
+      expect(visitor.focused === visitor.heading, 'it is that element').to.equal(true);
     }
   });
 

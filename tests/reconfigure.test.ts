@@ -70,7 +70,7 @@ describe('changing an attribute in the middle', () => {
       await set(visitor, attributes);
       expect(question(visitor.quiz)).to.equal('also');
       expect(visitor.option('Thinning hair').checked).to.be.true;
-      expect(visitor.focused).to.equal(visitor.option('Thinning hair'));
+      expect(visitor.focused === visitor.option('Thinning hair'), 'it is that element').to.equal(true);
       expect(visitor.quiz.answers).to.deep.equal({ concern, notice, also: ['hair'] });
       expect(heard, 'the page hears of no step').to.be.empty;
     });
@@ -164,13 +164,13 @@ describe('changing an attribute on the contact form', () => {
     visitor.root.querySelector<HTMLElement>('input')?.focus();
     await set(visitor, { questions: 'concern, tried' });
     expect(question(visitor.quiz)).to.equal('tried');
-    expect(visitor.focused).to.equal(visitor.root.querySelector('h2'));
+    expect(visitor.focused === visitor.root.querySelector('h2'), 'it is that element').to.equal(true);
   });
 
   it('leaves the focus alone when it is elsewhere', async () => {
     const visitor = await atAlso();
     visitor.before.focus();
     await set(visitor, { questions: 'concern, tried' });
-    expect(document.activeElement).to.equal(visitor.before);
+    expect(document.activeElement === visitor.before, 'it is that element').to.equal(true);
   });
 });

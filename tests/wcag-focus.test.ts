@@ -23,9 +23,9 @@ describe('2.1.2 No Keyboard Trap, 2.4.3 Focus Order', () => {
       const after = visitor.quiz.nextElementSibling;
       if (!(after instanceof HTMLElement)) throw new Error('Nothing comes after the quiz.');
       const there = await tabThrough(visitor, visitor.before, 'on');
-      expect(visitor.focused).to.equal(after);
+      expect(visitor.focused === after, 'it is that element').to.equal(true);
       const back = await tabThrough(visitor, after, 'back');
-      expect(visitor.focused).to.equal(visitor.before);
+      expect(visitor.focused === visitor.before, 'it is that element').to.equal(true);
       // A group of radio buttons without an answer is entered at its first from before, and at its last from behind.
       const stops = (found: HTMLElement[]) => found.map((each) => (each instanceof HTMLInputElement && each.type === 'radio' ? each.name : nameOf(each)));
       expect(stops(back.reverse())).to.deep.equal(stops(there));

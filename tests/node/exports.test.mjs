@@ -78,7 +78,7 @@ test('what a page loads holds no analysis', () => {
   const holding = files.filter((name) => readFileSync(join(root, 'dist', name), 'utf8').includes(mark));
   // Only preview loads this one.
   assert.equal(holding.length, 1);
-  assert.match(holding[0], /^exosome-quiz-analysis-/);
+  assert.match(holding[0], /^exosome-quiz-preview-/);
 });
 
 test('the script-tag file needs nothing that a page lacks', () => {
