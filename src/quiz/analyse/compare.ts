@@ -1,4 +1,4 @@
-import { pointsFor } from '../engine.ts';
+import { pointsFor } from '../compile.ts';
 import type { Answers, Category, Quiz, Rule } from '../types.ts';
 import type { Budget } from './budget.ts';
 import { answersTo, explore, type Explored, statesIn } from './explore.ts';
