@@ -1,57 +1,49 @@
-import { ConditionWriter, isAnyOf, isRecord, met, type Seen, unmet } from './conditions.ts';
-import type { Category, Flag, FlagLevel, Option, Points, Question, Quiz, Rule } from './types.ts';
+import { ConditionWriter, met, unmet } from './conditions.ts';
+import type { Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
 
 export interface CompiledOption {
   readonly option: Option;
-  readonly value: string;
-  /** Its place among all options, and the bit that stands for it. */
+  readonly value: unknown;
+  /** Its place among the effects, and the bit that stands for it. */
   readonly bit: number;
   /** First step of its condition. */
   readonly when: number;
 }
 
-export interface CompiledQuestion extends Seen {
+export interface CompiledQuestion {
   readonly question: Question;
+  /** The last one stands for no answer, and is never shown. */
   readonly options: readonly CompiledOption[];
-  /** Options by value, mostly one each; without a prototype, whose names would be found as well. */
+  readonly none: CompiledOption;
+  /** Mostly one each. It has no prototype, whose names would be found as well. */
   readonly byValue: Readonly<Record<string, readonly CompiledOption[]>>;
-  /** First step of its condition. */
   readonly when: number;
-  /** No condition can hide it. */
-  readonly isAlwaysAsked: boolean;
+  /** Of the last visit: whether it was asked, and where in `counted` what is chosen ends. */
+  isAsked: boolean;
+  end: number;
+}
+
+/** What an option does when it is chosen, or a rule when it holds. */
+interface Effect {
+  points: Points | undefined;
+  exclude?: string[] | undefined;
+  flag: string | undefined;
+  /** What to say of the points. */
+  reason: (points: number) => Reason;
 }
 
 /** What is found out about one visitor. Used again for the next: making it would take longer than all the rest. */
 export interface Visit {
   /** A bit for each option chosen. */
   readonly chosen: Int32Array;
-  /** By question: whether it is asked. */
-  readonly asked: Uint8Array;
-  /** The bits chosen, question by question, and after them the rules that hold, in order, as `Effects` number them. */
+  /** Places of effects: of the options chosen, question by question, and then of the rules that hold. */
   readonly counted: Int32Array;
   chosenCount: number;
   count: number;
-  /** By question: where in `counted` what is chosen ends. */
-  readonly ends: Int32Array;
   /** An answer has ended the quiz. */
   isStopped: boolean;
-  /** For each 32 rules, a bit for each that cannot hold. */
-  readonly closed: Int32Array;
-  /** By category. */
+  /** By category, and after them the number of flags. */
   readonly points: Float64Array;
-  /** Place of the most serious flag, or the number of flags. */
-  worst: number;
-}
-
-/** What options do, by bit, and after them the rules. */
-interface Effects {
-  /** Where in `earned` the points of each start; they end where those of the next do. */
-  readonly starts: Int32Array;
-  /** Points, and the places of the categories that earn them. */
-  readonly earned: Float64Array;
-  readonly earners: Int32Array;
-  /** Place of the flag in `bySeverity`, or the number of flags. */
-  readonly raises: Int32Array;
 }
 
 /** A quiz with its answers as bits and its rules as masks. Make it once with `compile` and pass it wherever a quiz is taken. */
@@ -61,16 +53,17 @@ export interface CompiledQuiz {
   /** Most serious first. */
   readonly bySeverity: readonly Flag[];
   readonly questions: readonly CompiledQuestion[];
-  /** By bit. */
-  readonly options: readonly Option[];
-  readonly effects: Effects;
+  /** Of the options, by bit, and then of the rules. */
+  readonly effects: readonly Effect[];
+  /** By effect: the points for each category, and 1 for a flag. */
+  readonly earned: Float64Array;
   /** All conditions; see `ConditionWriter`. */
   readonly steps: Int32Array;
-  /** By rule: first step of what `closes` leaves to be looked at. */
+  /** By rule: first step of its condition. */
   readonly rules: Int32Array;
-  /** By option, then for each 32 rules: a bit for each that cannot hold where this is all that is chosen of its question. */
-  readonly closes: Int32Array;
   readonly visit: Visit;
+  /** Counts the rules that hold, in order, sooner than by looking at each. */
+  readonly findRules?: () => void;
 }
 
 const levels: readonly FlagLevel[] = ['stop', 'doctor', 'tell', 'note'];
@@ -78,40 +71,29 @@ const levels: readonly FlagLevel[] = ['stop', 'doctor', 'tell', 'note'];
 /** Makes of a quiz all that does not depend on answers. */
 export function compile(quiz: Quiz): CompiledQuiz {
   const { categories, flags, rules } = quiz;
-  const bySeverity = levels.flatMap((level) => flags.filter((flag) => flag.level === level));
   const writer = new ConditionWriter();
-  const options: Option[] = [];
-  const questions = quiz.questions.map((question) => compileQuestion(question, options, writer));
-  const groups = Math.ceil(rules.length / 32);
-  const closes = new Int32Array(options.length * groups);
-  const firstSteps = rules.map(({ when }, place) =>
-    writer.write(when, met, unmet, (question, test) => {
-      const bits = bitsAgainst(test, question);
-      for (const bit of bits) closes[bit * groups + (place >> 5)] = (closes[bit * groups + (place >> 5)] ?? 0) | (1 << place);
-      return bits.length > 0;
-    }),
-  );
+  const effects: Effect[] = [];
+  const questions = quiz.questions.map((question) => compileQuestion(question, effects, writer));
+  const bits = effects.length;
+  for (const { id, points, exclude, flag } of rules) effects.push({ points, exclude, flag, reason: (points) => ({ rule: id, points }) });
+  const starts = rules.map(({ when }) => writer.write(when));
   return {
     quiz,
     flags: new Map(flags.map((flag) => [flag.id, flag])),
-    bySeverity,
+    bySeverity: levels.flatMap((level) => flags.filter((flag) => flag.level === level)),
     questions,
-    options,
-    effects: compileEffects([...options, ...rules], categories, bySeverity),
+    effects,
+    // A category that is out of the running stays out, whatever else it earns.
+    earned: Float64Array.from(effects.flatMap(({ points, exclude, flag }) => [...categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))), Number(flag !== undefined)])),
     steps: Int32Array.from(writer.steps),
-    rules: Int32Array.from(firstSteps),
-    closes,
+    rules: Int32Array.from(starts),
     visit: {
-      chosen: new Int32Array(Math.ceil(options.length / 32)),
-      asked: new Uint8Array(questions.length),
-      counted: new Int32Array(options.length + rules.length),
+      chosen: new Int32Array((bits >> 5) + 1),
+      counted: new Int32Array(effects.length),
       chosenCount: 0,
       count: 0,
-      ends: new Int32Array(questions.length),
       isStopped: false,
-      closed: new Int32Array(groups),
-      points: new Float64Array(categories.length),
-      worst: 0,
+      points: new Float64Array(categories.length + 1),
     },
   };
 }
@@ -120,49 +102,30 @@ export function compiledFrom(quiz: Quiz | CompiledQuiz): CompiledQuiz {
   return 'quiz' in quiz ? quiz : compile(quiz);
 }
 
-/** Conditions see earlier questions only: these are written before the question's own options can be seen. */
-function compileQuestion(question: Question, all: Option[], writer: ConditionWriter): CompiledQuestion {
-  const write = (condition: unknown) => (condition ? writer.write(condition) : met);
-  const options = question.options.map((option): CompiledOption => ({ option, value: option.value, bit: all.push(option) - 1, when: write(option.when) }));
+/** Conditions see earlier questions only: these are written before others can see this one. */
+function compileQuestion(question: Question, effects: Effect[], writer: ConditionWriter): CompiledQuestion {
+  const { id } = question;
+  const when = (condition: unknown) => (condition ? writer.write(condition) : met);
+  const compileOption = (option: Option, value: unknown, when: number): CompiledOption => {
+    const { points, flag, label } = option;
+    return { option, value, bit: effects.push({ points, flag, reason: (points) => ({ question: id, value: option.value, label, points }) }) - 1, when };
+  };
   const byValue: Record<string, CompiledOption[]> = Object.create(null);
-  for (const option of options) (byValue[option.value] ??= []).push(option);
-  const when = write(question.when);
-  const isAlwaysAsked = when === met && options.some((option) => option.when === met && !isAside(question, option.option));
-  const compiled = { question, options, byValue, none: all.push({ value: '', label: '' }) - 1, when, isAlwaysAsked };
-  writer.seen.set(question.id, compiled);
+  const options = question.options.map((option) => {
+    const compiled = compileOption(option, option.value, when(option.when));
+    (byValue[option.value] ??= []).push(compiled);
+    return compiled;
+  });
+  const none = compileOption({ value: '', label: '' }, Symbol(), unmet);
+  options.push(none);
+  const compiled = { question, options, none, byValue, when: when(question.when), isAsked: false, end: 0 };
+  writer.seen.set(id, options);
   return compiled;
 }
 
-/** "None of these" needs something before it. */
+/** "None of these": it needs something before it. */
 export function isAside({ type }: Question, option: Option | undefined): boolean {
   return Boolean(option?.exclusive) && type === 'multiple';
-}
-
-/** Where a test just names values: the bits of all others, and that of no answer. Of any other test: none. */
-function bitsAgainst(test: unknown, { options, none }: Seen): number[] {
-  if (isRecord(test) || !options.length) return [];
-  return [none, ...options.filter(({ value }) => !isAnyOf(test, value)).map(({ bit }) => bit)];
-}
-
-function compileEffects(all: readonly Pick<Rule, 'points' | 'exclude' | 'flag'>[], categories: readonly Category[], bySeverity: readonly Flag[]): Effects {
-  const starts = [0];
-  const earned: number[] = [];
-  const earners: number[] = [];
-  for (const { points, exclude } of all) {
-    for (const [place, { id }] of categories.entries()) {
-      // A category that is out of the running stays out, whatever else it earns.
-      const own = exclude?.includes(id) ? -Infinity : pointsFor(id, points);
-      if (own) earners[earned.push(own) - 1] = place;
-    }
-    starts.push(earned.length);
-  }
-  const raises = all.map(({ flag }) => (flag === undefined ? -1 : bySeverity.findIndex(({ id }) => id === flag)));
-  return {
-    starts: Int32Array.from(starts),
-    earned: Float64Array.from(earned),
-    earners: Int32Array.from(earners),
-    raises: Int32Array.from(raises, (place) => (place < 0 ? bySeverity.length : place)),
-  };
 }
 
 /** Own keys only: a category may be called `constructor`. */

@@ -2,16 +2,11 @@
 export const met = -1;
 export const unmet = -2;
 
-/** A question as conditions see it: a bit for each of its options, and one that stands for no answer. */
-export interface Seen {
-  readonly options: readonly { readonly value: unknown; readonly bit: number }[];
-  readonly none: number;
+/** An option as conditions see it. */
+interface Seen {
+  readonly value: unknown;
+  readonly bit: number;
 }
-
-/** Takes a test over, or leaves it to the condition. */
-type TakeOver = (question: Seen, test: unknown) => boolean;
-
-const nothing: Seen = { options: [], none: 0 };
 
 /**
  * Writes conditions as steps one after the other, without nesting. A step is four numbers: a word of the bits chosen, a
@@ -19,16 +14,15 @@ const nothing: Seen = { options: [], none: 0 };
  */
 export class ConditionWriter {
   readonly steps: number[] = [];
-  /** The questions that a condition can see, by id. */
-  readonly seen = new Map<string, Seen>();
+  /** By id: the options of the questions that a condition can see. */
+  readonly seen = new Map<string, readonly Seen[]>();
 
-  /** The first step of a condition. Total: whatever stands where a condition should is simply not met. */
-  write(condition: unknown, yes = met, no = unmet, takeOver?: TakeOver): number {
-    if (!isRecord(condition)) return no;
-    return Object.entries(condition).reduceRight((next, [key, part]) => this.part(key, part, next, no, takeOver), yes);
+  /** Writes a condition, and says where it begins. Total: whatever stands where a condition should is simply not met. */
+  write(condition: unknown, yes = met, no = unmet): number {
+    return isRecord(condition) ? Object.entries(condition).reduceRight((next, [key, part]) => this.part(key, part, next, no), yes) : no;
   }
 
-  private part(key: string, part: unknown, yes: number, no: number, takeOver?: TakeOver): number {
+  private part(key: string, part: unknown, yes: number, no: number): number {
     switch (key) {
       case 'any':
         return listIn(part).reduceRight<number>((next, inner) => this.write(inner, yes, next), no);
@@ -36,25 +30,23 @@ export class ConditionWriter {
         return listIn(part).reduceRight<number>((next, inner) => this.write(inner, next, no), yes);
       case 'not':
         return isRecord(part) ? this.write(part, no, yes) : no;
-      default: {
-        const question = this.seen.get(key) ?? nothing;
-        return takeOver?.(question, part) ? yes : this.test(question, part, yes, no);
-      }
+      default:
+        return this.test(this.seen.get(key) ?? [], part, yes, no);
     }
   }
 
   /** A value, any of several values, `only` these values, or `all` of these. */
-  private test(question: Seen, test: unknown, yes: number, no: number): number {
-    if (!isRecord(test)) return this.chosen(question, (value) => isAnyOf(test, value), yes, no);
+  private test(options: readonly Seen[], test: unknown, yes: number, no: number): number {
+    if (!isRecord(test)) return this.chosen(options, (value) => isAnyOf(test, value), yes, no);
     if ('only' in test) {
       const only = listIn(test.only);
-      return this.chosen(question, (value) => !only.includes(value), no, this.chosen(question, (value) => only.includes(value), yes, no));
+      return this.chosen(options, (value) => !only.includes(value), no, this.chosen(options, (value) => only.includes(value), yes, no));
     }
-    return Array.isArray(test.all) ? test.all.reduceRight<number>((next, one) => this.chosen(question, (value) => value === one, next, no), yes) : no;
+    return Array.isArray(test.all) ? test.all.reduceRight<number>((next, one) => this.chosen(options, (value) => value === one, next, no), yes) : no;
   }
 
   /** Whether one of these values is chosen. */
-  private chosen({ options }: Seen, isMeant: (value: unknown) => boolean, yes: number, no: number): number {
+  private chosen(options: readonly Seen[], isMeant: (value: unknown) => boolean, yes: number, no: number): number {
     const masks: number[] = [];
     for (const { value, bit } of options) {
       if (isMeant(value)) masks[bit >> 5] = (masks[bit >> 5] ?? 0) | (1 << bit);

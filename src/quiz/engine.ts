@@ -1,7 +1,7 @@
-import { compile, compiledFrom, type CompiledQuiz, pointsFor } from './compile.ts';
+import { compile, compiledFrom, type CompiledQuiz } from './compile.ts';
 import { firstPlace, outcomeOf, weigh } from './weigh.ts';
-import type { Answers, Category, Flag, Method, Policy, Question, Quiz, Ranked, Reason, Recommendation, Rule } from './types.ts';
-import { type Asked, askedOn, walk } from './walk.ts';
+import type { Answers, Category, Method, Question, Quiz, Ranked, Reason, Recommendation, Rule } from './types.ts';
+import { type Asked, askedOn, isChosen, walk } from './walk.ts';
 
 export { compile };
 export type { CompiledQuiz };
@@ -26,16 +26,16 @@ export function recommend(quiz: Quiz | CompiledQuiz, answers: Answers): Recommen
 
 /** Like `recommend`, and says as well when what fits best is not offered here. */
 export function decide(quiz: Quiz | CompiledQuiz, answers: Answers): Decision {
-  const compiled = weighed(quiz, answers);
-  const { categories, policy } = compiled.quiz;
-  const asked = askedOn(compiled);
-  const rules = rulesThatHold(compiled);
-  const recommendation = outcomeOf(compiled, ({ id, title }, points): Ranked => ({ id, title, points, reasons: reasonsFor(id, asked, rules) }), raisedFlags(compiled));
+  const compiled = compiledFrom(quiz);
+  const { quiz: plain, visit } = compiled;
+  walk(compiled, answers);
+  const flags = weigh(compiled);
+  const recommendation = outcomeOf(plain, visit.points, flags, ({ id, title }, points, place): Ranked => ({ id, title, points, reasons: reasonsFor(compiled, place) }));
   const { kind } = recommendation;
   return {
     recommendation,
-    notOffered: (kind === 'consultation' && categories[firstPlace(compiled.visit.points)]) || null,
-    methodOrder: kind === 'stop' || kind === 'doctor' ? [] : methodOrder(policy, asked),
+    notOffered: (kind === 'consultation' && plain.categories[firstPlace(plain.categories, visit.points)]) || null,
+    methodOrder: kind === 'stop' || kind === 'doctor' ? [] : methodOrder(compiled),
   };
 }
 
@@ -58,7 +58,16 @@ export function countedAnswers(quiz: Quiz | CompiledQuiz, answers: Answers): Ans
 
 /** The rules that hold. */
 export function rulesFor(quiz: Quiz | CompiledQuiz, answers: Answers): Rule[] {
-  return rulesThatHold(weighed(quiz, answers));
+  const compiled = compiledFrom(quiz);
+  walk(compiled, answers);
+  weigh(compiled);
+  return rulesThatHold(compiled);
+}
+
+/** The rules that held when last weighed. */
+export function rulesThatHold({ quiz, effects, visit }: CompiledQuiz): Rule[] {
+  const firstRule = effects.length - quiz.rules.length;
+  return Array.from(visit.counted.subarray(visit.chosenCount, visit.count)).flatMap((effect) => quiz.rules[effect - firstRule] ?? []);
 }
 
 /** What was chosen, as answers. */
@@ -78,35 +87,19 @@ function askedBy(quiz: Quiz | CompiledQuiz, answers: Answers): Asked[] {
   return askedOn(compiled);
 }
 
-function weighed(quiz: Quiz | CompiledQuiz, answers: Answers): CompiledQuiz {
-  const compiled = compiledFrom(quiz);
-  walk(compiled, answers);
-  weigh(compiled);
-  return compiled;
+/** What earned the category at a place its points. */
+function reasonsFor({ effects, earned, visit }: CompiledQuiz, place: number): Reason[] {
+  const reasons: Reason[] = [];
+  for (const effect of visit.counted.subarray(0, visit.count)) {
+    const points = earned[effect * visit.points.length + place];
+    const reason = effects[effect]?.reason;
+    if (points && reason) reasons.push(reason(points));
+  }
+  return reasons;
 }
 
-/** Of the last visit. */
-export function rulesThatHold({ quiz, options, visit }: CompiledQuiz): Rule[] {
-  return Array.from(visit.counted.subarray(visit.chosenCount, visit.count)).flatMap((effect) => quiz.rules[effect - options.length] ?? []);
-}
-
-/** Of the last visit. */
-export function raisedFlags(compiled: CompiledQuiz): Flag[] {
-  const { bySeverity, effects, visit } = compiled;
-  if (visit.worst === bySeverity.length) return [];
-  const raised = new Set(Array.from(visit.counted.subarray(0, visit.count)).map((effect) => bySeverity[effects.raises[effect] ?? 0]?.id));
-  return bySeverity.filter(({ id }) => raised.has(id));
-}
-
-function reasonsFor(category: string, asked: readonly Asked[], rules: readonly Rule[]): Reason[] {
-  const fromAnswers = asked.flatMap(({ question, chosen }) =>
-    chosen.map(({ value, label, points }): Reason => ({ question: question.id, value, label, points: pointsFor(category, points) })),
-  );
-  const fromRules = rules.map(({ id, points }): Reason => ({ rule: id, points: pointsFor(category, points) }));
-  return [...fromAnswers, ...fromRules].filter(({ points }) => points);
-}
-
-function methodOrder({ methodOrder }: Policy, asked: readonly Asked[]): Method[] {
-  const [choice] = asked.find(({ question }) => question.id === methodOrder?.question)?.chosen ?? [];
-  return (choice && methodOrder?.orders[choice.value]) ?? [];
+function methodOrder({ quiz, questions, visit }: CompiledQuiz): Method[] {
+  const order = quiz.policy.methodOrder;
+  const choice = questions.find(({ question }) => question.id === order?.question)?.options.find(({ bit }) => isChosen(visit.chosen, bit));
+  return (choice && order?.orders[choice.option.value]) ?? [];
 }

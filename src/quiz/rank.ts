@@ -1,7 +1,6 @@
 import { compiledFrom, type CompiledQuiz } from './compile.ts';
-import { raisedFlags } from './engine.ts';
-import type { Answers, Quiz, Ranking } from './types.ts';
-import { walk } from './walk.ts';
+import type { Answers, Flag, Quiz, Ranking } from './types.ts';
+import { isChosen, walk } from './walk.ts';
 import { outcomeOf, weigh } from './weigh.ts';
 
 /** The answers that count, as bits: one for each option that is chosen, and one for each question without an answer. */
@@ -18,28 +17,24 @@ export function rank(quiz: Quiz | CompiledQuiz, answers: Answers | AnswerBits): 
   const compiled = compiledFrom(quiz);
   if (answers instanceof Int32Array) revisit(compiled, answers);
   else walk(compiled, answers);
-  weigh(compiled);
-  return rankingOf(compiled);
+  return rankingOf(compiled, weigh(compiled));
 }
 
-/** What the last visit comes down to. */
-export function rankingOf(compiled: CompiledQuiz): Ranking {
-  return outcomeOf(compiled, ({ id }, points) => ({ id, points }), raisedFlags(compiled).map(({ id }) => id));
+/** What the answers weighed last come down to. */
+export function rankingOf({ quiz, visit }: CompiledQuiz, flags: Flag[]): Ranking {
+  return outcomeOf(quiz, visit.points, flags, ({ id }, points) => ({ id, points }));
 }
 
-/** Lets the answers stand as after the walk that `encode` took. */
+/** Lets answers stand as they did after the walk on which they were encoded. */
 function revisit({ questions, visit }: CompiledQuiz, bits: AnswerBits): void {
-  const { chosen, counted, ends } = visit;
+  const { chosen, counted } = visit;
   let count = 0;
-  let place = 0;
-  for (let word = 0; word < chosen.length; word++) {
-    chosen[word] = bits[word] ?? 0;
-    for (let left = chosen[word] ?? 0; left; left &= left - 1) {
-      const bit = word * 32 + 31 - Math.clz32(left & -left);
-      for (; bit > (questions[place]?.none ?? bit); place++) ends[place] = count;
-      counted[count++] = bit;
+  for (let word = 0; word < chosen.length; word++) chosen[word] = bits[word] ?? 0;
+  for (const question of questions) {
+    for (const option of question.options) {
+      if (isChosen(chosen, option.bit)) counted[count++] = option.bit;
     }
+    question.end = count;
   }
-  for (; place < questions.length; place++) ends[place] = count;
   visit.chosenCount = count;
 }

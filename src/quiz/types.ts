@@ -146,8 +146,8 @@ export interface Ranked {
  */
 export type RecommendationKind = 'category' | 'consultation' | 'doctor' | 'stop';
 
-/** What is decided, and what is said of each category and each flag. */
-export interface Outcome<One, OneFlag> {
+/** What is decided; `One` is what is said of each category. */
+export interface Outcome<One> {
   kind: RecommendationKind;
   /** The first category; `null` unless `kind` is `category`. */
   primary: One | null;
@@ -158,16 +158,16 @@ export interface Outcome<One, OneFlag> {
   /** The first two are nearly level. */
   close: boolean;
   /** Most serious first. */
-  flags: OneFlag[];
+  flags: Flag[];
 }
 
-export type Recommendation = Outcome<Ranked, Flag>;
+export type Recommendation = Outcome<Ranked>;
 
 /** A category with its points alone. */
 export type Score = Pick<Ranked, 'id' | 'points'>;
 
-/** What a recommendation comes down to: ids and points. */
-export type Ranking = Outcome<Score, string>;
+/** A recommendation without titles and reasons. */
+export type Ranking = Outcome<Score>;
 
 /** What is wrong with a configuration, where, and what would mend it. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import { type CompiledOption, type CompiledQuestion, type CompiledQuiz, isAside, type Visit } from './compile.ts';
+import { type CompiledOption, type CompiledQuestion, type CompiledQuiz, isAside } from './compile.ts';
 import { holds } from './conditions.ts';
 import type { Answers, Option, Question } from './types.ts';
 
@@ -20,51 +20,51 @@ export function walk(compiled: CompiledQuiz, answers: Answers): void {
  */
 export function walkChoosing<Source>(compiled: CompiledQuiz, choose: (compiled: CompiledQuiz, question: CompiledQuestion, source: Source) => void, source: Source): void {
   const { questions, visit } = compiled;
-  const { asked, chosen, ends } = visit;
-  visit.isStopped = false;
+  visit.chosen.fill(0);
   visit.chosenCount = 0;
-  for (let word = 0; word < chosen.length; word++) chosen[word] = 0;
-  for (let place = 0; place < questions.length; place++) {
-    const question = questions[place];
-    if (!question) continue;
+  visit.isStopped = false;
+  for (const question of questions) {
     const before = visit.chosenCount;
-    const isAsked = !visit.isStopped && (question.isAlwaysAsked || isWorthAsking(compiled, question));
-    asked[place] = isAsked ? 1 : 0;
-    if (isAsked) choose(compiled, question, source);
-    if (visit.chosenCount === before) mark(visit, question.none);
-    ends[place] = visit.chosenCount;
+    question.isAsked = !visit.isStopped && isWorthAsking(compiled, question);
+    if (question.isAsked) choose(compiled, question, source);
+    if (visit.chosenCount === before) take(compiled, question.none);
+    question.end = visit.chosenCount;
   }
 }
 
 /** Chooses an option. */
-export function take({ flags, visit }: CompiledQuiz, { bit, option }: CompiledOption): void {
-  mark(visit, bit);
-  if (option.flag && flags.get(option.flag)?.level === 'stop') visit.isStopped = true;
-}
-
-function mark(visit: Visit, bit: number): void {
+export function take({ flags, visit }: CompiledQuiz, { bit, option: { flag } }: CompiledOption): void {
   visit.chosen[bit >> 5] = (visit.chosen[bit >> 5] ?? 0) | (1 << bit);
   visit.counted[visit.chosenCount++] = bit;
+  if (flag && flags.get(flag)?.level === 'stop') visit.isStopped = true;
 }
 
 /** What the last walk came by. */
 export function askedOn(compiled: CompiledQuiz): Asked[] {
-  const { questions, options, visit } = compiled;
-  return questions.flatMap(({ question, options: own, none }, place) => {
-    if (!visit.asked[place]) return [];
-    const bits = [...visit.counted.subarray(visit.ends[place - 1] ?? 0, visit.ends[place])].filter((bit) => bit !== none);
-    return [{ question, options: shown(compiled, own).map(({ option }) => option), chosen: bits.flatMap((bit) => options[bit] ?? []) }];
-  });
+  return compiled.questions
+    .filter(({ isAsked }) => isAsked)
+    .map(({ question, options }) => {
+      const open = shown(compiled, options);
+      return { question, options: open.map(({ option }) => option), chosen: open.filter(({ bit }) => isChosen(compiled.visit.chosen, bit)).map(({ option }) => option) };
+    });
 }
 
-/** Options that are shown, as far as the walk has come. */
+export function isChosen(chosen: Int32Array, bit: number): boolean {
+  return ((chosen[bit >> 5] ?? 0) & (1 << bit)) !== 0;
+}
+
+/** Those of a question's options that are shown, as far as the walk has come. */
 export function shown(compiled: CompiledQuiz, options: readonly CompiledOption[]): CompiledOption[] {
   return options.filter((option) => isMet(compiled, option));
 }
 
 /** Whether it is to be asked now, and there is something to choose. */
 function isWorthAsking(compiled: CompiledQuiz, question: CompiledQuestion): boolean {
-  return isMet(compiled, question) && question.options.some((option) => !isAside(question.question, option.option) && isMet(compiled, option));
+  if (!isMet(compiled, question)) return false;
+  for (const option of question.options) {
+    if (isMet(compiled, option) && !isAside(question.question, option.option)) return true;
+  }
+  return false;
 }
 
 function isMet({ steps, visit }: CompiledQuiz, { when }: CompiledOption | CompiledQuestion): boolean {
@@ -77,17 +77,15 @@ function isMet({ steps, visit }: CompiledQuiz, { when }: CompiledOption | Compil
  */
 function pick(compiled: CompiledQuiz, { question: { id, type }, options, byValue }: CompiledQuestion, answers: Answers): void {
   const given = ownAnswer(answers, id);
-  if (type === 'single') return typeof given === 'string' ? pickFirst(compiled, byValue[given]) : undefined;
-  if (!Array.isArray(given)) return;
-  const picked = shown(compiled, options.filter(({ value }) => given.includes(value)));
-  const ordinary = picked.filter(({ option }) => !option.exclusive);
-  const only = picked.find(({ option }) => option.flag) ?? picked[0];
-  for (const option of ordinary.length || !only ? ordinary : [only]) take(compiled, option);
-}
-
-function pickFirst(compiled: CompiledQuiz, options: readonly CompiledOption[] = []): void {
-  for (const option of options) {
-    if (isMet(compiled, option)) return take(compiled, option);
+  if (type === 'single') {
+    for (const option of (typeof given === 'string' && byValue[given]) || []) {
+      if (isMet(compiled, option)) return take(compiled, option);
+    }
+  } else if (Array.isArray(given)) {
+    const picked = shown(compiled, options).filter(({ value }) => given.includes(value));
+    const ordinary = picked.filter(({ option }) => !option.exclusive);
+    const only = picked.find(({ option }) => option.flag) ?? picked[0];
+    for (const option of ordinary.length || !only ? ordinary : [only]) take(compiled, option);
   }
 }
 

@@ -8,7 +8,7 @@ import { decisiveOptions } from './decisive.ts';
 import { gently, randomNumbers, walkDrawing } from './draw.ts';
 import { answersTo, explore, type Explored, statesIn } from './explore.ts';
 import { idleOptions, neverShown } from './idle.ts';
-import { outcomeOf } from './outcome.ts';
+import { endOf } from './outcome.ts';
 import { Space } from './space.ts';
 import { type SuspectOption, Suspects } from './suspects.ts';
 import { Tally } from './tally.ts';
@@ -21,7 +21,7 @@ export function analyseAll(quiz: Quiz, limit: number): Findings & ExactSize {
   const explored = explore(space, budget);
   const last = quiz.questions.length;
   const ends = statesIn(explored.layers[last]);
-  const outcomes = ends.map(({ mode, points }) => outcomeOf(space, mode, points));
+  const outcomes = ends.map(({ mode, points }) => endOf(space, mode, points));
   const tally = new Tally(quiz);
   for (const [state, outcome] of outcomes.entries()) {
     tally.add(outcome, explored.layers[last]?.share[state] ?? 0, () => answersTo(explored, last, state));

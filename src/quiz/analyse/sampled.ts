@@ -58,8 +58,7 @@ class Sample {
   /** Adds the path of the last walk. */
   add(asked: readonly Asked[], weight: number): void {
     const answers = answersOf(asked);
-    weigh(this.compiled);
-    const ranking = rankingOf(this.compiled);
+    const ranking = rankingOf(this.compiled, weigh(this.compiled));
     this.tally.add(ranking, weight, () => answers);
     this.suspects.hear(asked);
     const earlier = new Set<Option>();

@@ -41,13 +41,11 @@ export class Suspects {
   hear(asked: readonly Asked[]): boolean {
     const before = this.rules.size + this.options.size;
     const answers = answersOf(asked);
-    weigh(this.compiled);
     const result = resultOf(this.compiled);
     for (const rule of rulesThatHold(this.compiled)) {
       if (!this.rules.has(rule)) continue;
       this.remember(rule, answers);
-      weigh(this.compiled, this.places.get(rule));
-      if (resultOf(this.compiled) !== result) this.rules.delete(rule);
+      if (resultOf(this.compiled, this.places.get(rule)) !== result) this.rules.delete(rule);
     }
     this.hearOptions(answers, asked, result);
     return this.rules.size + this.options.size < before;
@@ -62,7 +60,6 @@ export class Suspects {
       if (!all.has(suspect.option)) continue;
       this.remember(suspect.option, answers);
       walk(this.compiled, withoutOption(answers, suspect));
-      weigh(this.compiled);
       if (resultOf(this.compiled) !== result || shownIn(askedOn(this.compiled)) !== shownIn(asked)) this.options.delete(suspect);
     }
   }
@@ -96,9 +93,9 @@ function withoutOption(answers: Answers, { question, option }: SuspectOption): A
   return Object.fromEntries(entries);
 }
 
-/** All that comes of the last visit but the reasons, which of course name what they come from. */
-function resultOf(compiled: CompiledQuiz): string {
-  return JSON.stringify(rankingOf(compiled));
+/** All that comes of the last walk but the reasons, which of course name what they come from. */
+function resultOf(compiled: CompiledQuiz, without?: number): string {
+  return JSON.stringify(rankingOf(compiled, weigh(compiled, without)));
 }
 
 function shownIn(asked: readonly Asked[]): string {
