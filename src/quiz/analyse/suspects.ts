@@ -40,32 +40,32 @@ export class Suspects {
   /** Looks at what the last walk tells of the suspects, and says whether it cleared any. */
   hear(asked: readonly Asked[]): boolean {
     const before = this.rules.size + this.options.size;
+    const chosen = new Set(asked.flatMap(({ chosen }) => chosen));
+    const flags = weigh(this.compiled);
+    const rules = rulesThatHold(this.compiled).filter((rule) => this.rules.has(rule));
+    const options = [...this.options].filter(({ option }) => chosen.has(option));
+    const inert = this.inert.filter(({ option }) => chosen.has(option) && !this.examples.has(option));
+    // Most paths meet no suspect, and need not be worked out.
+    if (rules.length + options.length + inert.length === 0) return false;
+    const result = JSON.stringify(rankingOf(this.compiled, flags));
     const answers = answersOf(asked);
-    const result = resultOf(this.compiled);
-    for (const rule of rulesThatHold(this.compiled)) {
-      if (!this.rules.has(rule)) continue;
-      this.remember(rule, answers);
-      if (resultOf(this.compiled, this.places.get(rule)) !== result) this.rules.delete(rule);
+    for (const what of [...rules, ...[...options, ...inert].map(({ option }) => option)]) {
+      if (!this.examples.has(what)) this.examples.set(what, answers);
     }
-    this.hearOptions(answers, asked, result);
+    for (const rule of rules) {
+      if (this.result(rule) !== result) this.rules.delete(rule);
+    }
+    const shown = options.length > 0 ? shownIn(asked) : '';
+    for (const suspect of options) {
+      walk(this.compiled, withoutOption(answers, suspect));
+      if (this.result() !== result || shownIn(askedOn(this.compiled)) !== shown) this.options.delete(suspect);
+    }
     return this.rules.size + this.options.size < before;
   }
 
-  private hearOptions(answers: Answers, asked: readonly Asked[], result: string): void {
-    const all = new Set(asked.flatMap(({ chosen }) => chosen));
-    for (const { option } of this.inert) {
-      if (all.has(option)) this.remember(option, answers);
-    }
-    for (const suspect of this.options) {
-      if (!all.has(suspect.option)) continue;
-      this.remember(suspect.option, answers);
-      walk(this.compiled, withoutOption(answers, suspect));
-      if (resultOf(this.compiled) !== result || shownIn(askedOn(this.compiled)) !== shownIn(asked)) this.options.delete(suspect);
-    }
-  }
-
-  private remember(what: Rule | Option, answers: Answers): void {
-    if (!this.examples.has(what)) this.examples.set(what, answers);
+  /** All that comes of the last walk but the reasons, which of course name what they come from. */
+  private result(without?: Rule): string {
+    return JSON.stringify(rankingOf(this.compiled, weigh(this.compiled, without && this.places.get(without))));
   }
 }
 
@@ -91,11 +91,6 @@ function withoutOption(answers: Answers, { question, option }: SuspectOption): A
     return Array.isArray(answer) ? [[id, answer.filter((value) => value !== option.value)]] : [];
   });
   return Object.fromEntries(entries);
-}
-
-/** All that comes of the last walk but the reasons, which of course name what they come from. */
-function resultOf(compiled: CompiledQuiz, without?: number): string {
-  return JSON.stringify(rankingOf(compiled, weigh(compiled, without)));
 }
 
 function shownIn(asked: readonly Asked[]): string {
