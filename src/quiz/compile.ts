@@ -1,9 +1,8 @@
-import { ConditionWriter, met, unmet } from './conditions.ts';
+import { ConditionWriter, met } from './conditions.ts';
 import type { Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
 
 export interface CompiledOption {
   readonly option: Option;
-  readonly value: unknown;
   /** Its place among the effects, and the bit that stands for it. */
   readonly bit: number;
   /** First step of its condition. */
@@ -12,9 +11,7 @@ export interface CompiledOption {
 
 export interface CompiledQuestion {
   readonly question: Question;
-  /** The last one stands for no answer, and is never shown. */
   readonly options: readonly CompiledOption[];
-  readonly none: CompiledOption;
   /** Mostly one each. It has no prototype, whose names would be found as well. */
   readonly byValue: Readonly<Record<string, readonly CompiledOption[]>>;
   readonly when: number;
@@ -106,19 +103,15 @@ export function compiledFrom(quiz: Quiz | CompiledQuiz): CompiledQuiz {
 function compileQuestion(question: Question, effects: Effect[], writer: ConditionWriter): CompiledQuestion {
   const { id } = question;
   const when = (condition: unknown) => (condition ? writer.write(condition) : met);
-  const compileOption = (option: Option, value: unknown, when: number): CompiledOption => {
-    const { points, flag, label } = option;
-    return { option, value, bit: effects.push({ points, flag, reason: (points) => ({ question: id, value: option.value, label, points }) }) - 1, when };
-  };
   const byValue: Record<string, CompiledOption[]> = Object.create(null);
-  const options = question.options.map((option) => {
-    const compiled = compileOption(option, option.value, when(option.when));
-    (byValue[option.value] ??= []).push(compiled);
+  const options = question.options.map((option): CompiledOption => {
+    const { value, label, points, flag } = option;
+    const bit = effects.push({ points, flag, reason: (points) => ({ question: id, value, label, points }) }) - 1;
+    const compiled = { option, bit, when: when(option.when) };
+    (byValue[value] ??= []).push(compiled);
     return compiled;
   });
-  const none = compileOption({ value: '', label: '' }, Symbol(), unmet);
-  options.push(none);
-  const compiled = { question, options, none, byValue, when: when(question.when), isAsked: false, end: 0 };
+  const compiled = { question, options, byValue, when: when(question.when), isAsked: false, end: 0 };
   writer.seen.set(id, options);
   return compiled;
 }

@@ -4,7 +4,7 @@ export const unmet = -2;
 
 /** An option as conditions see it. */
 interface Seen {
-  readonly value: unknown;
+  readonly option: { readonly value: unknown };
   readonly bit: number;
 }
 
@@ -48,8 +48,8 @@ export class ConditionWriter {
   /** Whether one of these values is chosen. */
   private chosen(options: readonly Seen[], isMeant: (value: unknown) => boolean, yes: number, no: number): number {
     const masks: number[] = [];
-    for (const { value, bit } of options) {
-      if (isMeant(value)) masks[bit >> 5] = (masks[bit >> 5] ?? 0) | (1 << bit);
+    for (const { option, bit } of options) {
+      if (isMeant(option.value)) masks[bit >> 5] = (masks[bit >> 5] ?? 0) | (1 << bit);
     }
     let next = no;
     masks.forEach((mask, word) => {

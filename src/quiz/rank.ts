@@ -1,9 +1,9 @@
-import { compiledFrom, type CompiledQuiz } from './compile.ts';
+import { compiledFrom, type CompiledQuestion, type CompiledQuiz } from './compile.ts';
 import type { Answers, Flag, Quiz, Ranking } from './types.ts';
-import { isChosen, walk } from './walk.ts';
+import { walk } from './walk.ts';
 import { outcomeOf, weigh } from './weigh.ts';
 
-/** The answers that count, as bits: one for each option that is chosen, and one for each question without an answer. */
+/** The answers that count, as bits: one for each option that is chosen. */
 export type AnswerBits = Int32Array;
 
 /** Reads a visitor's answers once, for `rank` with the same compiled quiz. */
@@ -29,12 +29,23 @@ export function rankingOf({ quiz, visit }: CompiledQuiz, flags: Flag[]): Ranking
 function revisit({ questions, visit }: CompiledQuiz, bits: AnswerBits): void {
   const { chosen, counted } = visit;
   let count = 0;
-  for (let word = 0; word < chosen.length; word++) chosen[word] = bits[word] ?? 0;
-  for (const question of questions) {
-    for (const option of question.options) {
-      if (isChosen(chosen, option.bit)) counted[count++] = option.bit;
+  let place = 0;
+  for (let word = 0; word < chosen.length; word++) {
+    const all = bits[word] ?? 0;
+    chosen[word] = all;
+    for (let left = all; left; left &= left - 1) {
+      const bit = word * 32 + 31 - Math.clz32(left & -left);
+      place = endBefore(bit, questions, place, count);
+      counted[count++] = bit;
     }
-    question.end = count;
   }
+  endBefore(Infinity, questions, place, count);
   visit.chosenCount = count;
+}
+
+/** Ends the questions whose bits all come before this one, and says which is next. */
+function endBefore(bit: number, questions: readonly CompiledQuestion[], from: number, count: number): number {
+  let place = from;
+  for (let question = questions[place]; question && (question.options.at(-1)?.bit ?? -1) < bit; question = questions[++place]) question.end = count;
+  return place;
 }

@@ -1,10 +1,11 @@
 import { compile as compilePlainly, type CompiledQuiz } from './compile.ts';
 import { ConditionWriter, holds, isAnyOf, isRecord, unmet } from './conditions.ts';
 import type { Quiz } from './types.ts';
+import { clear } from './walk.ts';
 
 /** Says at once which rules cannot hold: a bit for each rule, 32 to a word. */
 interface RuleIndex {
-  /** By option, word by word: the rules that cannot hold where this is all that is chosen of its question. */
+  /** By option, word by word: the rules that cannot hold where this is all that is chosen of its question. Then by question: where nothing is. */
   readonly closes: Int32Array;
   /** The rules that cannot hold for this visitor. */
   readonly closed: Int32Array;
@@ -28,17 +29,23 @@ export function compile(quiz: Quiz): CompiledQuiz {
 
 function indexOf({ quiz, questions, effects }: CompiledQuiz): RuleIndex {
   const words = Math.ceil(quiz.rules.length / 32);
-  const closes = new Int32Array((effects.length - quiz.rules.length) * words);
+  const bits = effects.length - quiz.rules.length;
+  const closes = new Int32Array((bits + questions.length) * words);
+  const close = (row: number, rule: number) => {
+    const at = row * words + (rule >> 5);
+    closes[at] = (closes[at] ?? 0) | (1 << rule);
+  };
+  const places = new Map(questions.map(({ question }, place) => [question.id, place]));
   const writer = new ConditionWriter();
   for (const { question, options } of questions) writer.seen.set(question.id, options);
   const rules = quiz.rules.map(({ when }, rule) => {
     if (!isRecord(when)) return unmet;
     const left = Object.entries(when).filter(([key, test]) => {
-      const options = writer.seen.get(key);
-      if (!options || !justNames(key, test)) return true;
-      for (const { value, bit } of options) {
-        const at = bit * words + (rule >> 5);
-        if (!isAnyOf(test, value)) closes[at] = (closes[at] ?? 0) | (1 << rule);
+      const place = places.get(key);
+      if (place === undefined || !justNames(key, test)) return true;
+      close(bits + place, rule);
+      for (const { option, bit } of questions[place]?.options ?? []) {
+        if (!isAnyOf(test, option.value)) close(bit, rule);
       }
       return false;
     });
@@ -53,12 +60,14 @@ function justNames(key: string, test: unknown): boolean {
 }
 
 /** Closes the rules that nothing chosen of some question leaves open. */
-function closeRules({ questions, visit: { counted } }: CompiledQuiz, { closes, closed }: RuleIndex): void {
+function closeRules({ questions, effects, visit: { counted } }: CompiledQuiz, { closes, closed, rules }: RuleIndex): void {
   const words = closed.length;
+  const bits = effects.length - rules.length;
   let first = 0;
-  closed.fill(0);
-  for (const { end } of questions) {
-    const row = (counted[first] ?? 0) * words;
+  clear(closed);
+  for (let place = 0; place < questions.length; place++) {
+    const end = questions[place]?.end ?? 0;
+    const row = (first < end ? (counted[first] ?? 0) : bits + place) * words;
     for (let word = 0; word < words; word++) {
       let all = closes[row + word] ?? 0;
       for (let at = first + 1; at < end; at++) all &= closes[(counted[at] ?? 0) * words + word] ?? 0;

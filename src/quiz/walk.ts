@@ -20,16 +20,19 @@ export function walk(compiled: CompiledQuiz, answers: Answers): void {
  */
 export function walkChoosing<Source>(compiled: CompiledQuiz, choose: (compiled: CompiledQuiz, question: CompiledQuestion, source: Source) => void, source: Source): void {
   const { questions, visit } = compiled;
-  visit.chosen.fill(0);
+  clear(visit.chosen);
   visit.chosenCount = 0;
   visit.isStopped = false;
   for (const question of questions) {
-    const before = visit.chosenCount;
     question.isAsked = !visit.isStopped && isWorthAsking(compiled, question);
     if (question.isAsked) choose(compiled, question, source);
-    if (visit.chosenCount === before) take(compiled, question.none);
     question.end = visit.chosenCount;
   }
+}
+
+/** Sooner than `fill` for a few numbers. */
+export function clear(numbers: Int32Array | Float64Array): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = 0;
 }
 
 /** Chooses an option. */
@@ -82,7 +85,7 @@ function pick(compiled: CompiledQuiz, { question: { id, type }, options, byValue
       if (isMet(compiled, option)) return take(compiled, option);
     }
   } else if (Array.isArray(given)) {
-    const picked = shown(compiled, options).filter(({ value }) => given.includes(value));
+    const picked = shown(compiled, options).filter(({ option }) => given.includes(option.value));
     const ordinary = picked.filter(({ option }) => !option.exclusive);
     const only = picked.find(({ option }) => option.flag) ?? picked[0];
     for (const option of ordinary.length || !only ? ordinary : [only]) take(compiled, option);

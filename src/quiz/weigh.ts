@@ -1,6 +1,7 @@
 import { type CompiledQuiz, pointsFor } from './compile.ts';
 import { holds } from './conditions.ts';
 import type { Category, Flag, Outcome, Quiz, Score } from './types.ts';
+import { clear } from './walk.ts';
 
 /** Finds the rules that hold after a walk, adds up the points, and says which flags are raised. `without`: the place of a rule to leave out. */
 export function weigh(compiled: CompiledQuiz, without = -1): Flag[] {
@@ -14,7 +15,7 @@ export function weigh(compiled: CompiledQuiz, without = -1): Flag[] {
       if (rule !== without && holds(steps, first, chosen)) counted[visit.count++] = firstRule + rule;
     });
   }
-  points.fill(0);
+  clear(points);
   for (let at = 0; at < visit.count; at++) {
     const row = (counted[at] ?? 0) * points.length;
     for (let place = 0; place < points.length; place++) points[place] = (points[place] ?? 0) + (earned[row + place] ?? 0);
