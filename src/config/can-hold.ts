@@ -1,6 +1,5 @@
-import { holds } from '../quiz/conditions.ts';
+import { compile, rulesFor, visibleQuestions } from '../quiz/engine.ts';
 import type { Answer, Answers, Condition, Question, Quiz } from '../quiz/types.ts';
-import { compile, walk } from '../quiz/walk.ts';
 import { countTo } from './count-to.ts';
 
 /** More combinations than this are not looked at here; the analysis looks at all. */
@@ -8,14 +7,15 @@ const maxCombinations = 4096;
 
 /** Whether some visitor's answers make a condition hold. `true` also where there are too many to try. */
 export function canHold(condition: Condition, quiz: Quiz): boolean {
-  return someVisitor(quiz, [condition], (answers, compiled) => holds(condition, walk(compiled, answers).chosen));
+  const alone = { ...quiz, rules: [{ id: '', when: condition }] };
+  return someVisitor(alone, [condition], (answers, compiled) => rulesFor(compiled, answers).length > 0);
 }
 
 /** Whether some visitor is asked a question. */
 export function canBeAsked(question: Question, quiz: Quiz): boolean {
   const conditions = [question.when, ...question.options.map(({ when }) => when)].filter((when) => when !== undefined);
   if (!question.when && question.options.some(({ when }) => !when)) return true;
-  return someVisitor(quiz, conditions, (answers, compiled) => walk(compiled, answers).asked.some(({ question: { id } }) => id === question.id), question);
+  return someVisitor(quiz, conditions, (answers, compiled) => visibleQuestions(compiled, answers).some(({ id }) => id === question.id), question);
 }
 
 type Check = (answers: Answers, compiled: ReturnType<typeof compile>) => boolean;

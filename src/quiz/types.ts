@@ -146,19 +146,28 @@ export interface Ranked {
  */
 export type RecommendationKind = 'category' | 'consultation' | 'doctor' | 'stop';
 
-export interface Recommendation {
+/** What is decided; `One` is what is said of each category. */
+export interface Outcome<One> {
   kind: RecommendationKind;
   /** The first category; `null` unless `kind` is `category`. */
-  primary: Ranked | null;
+  primary: One | null;
   /** A second category worth naming. */
-  also: Ranked | null;
+  also: One | null;
   /** Offered categories with points, most first; empty for `doctor` and `stop`. */
-  ranked: Ranked[];
+  ranked: One[];
   /** The first two are nearly level. */
   close: boolean;
   /** Most serious first. */
   flags: Flag[];
 }
+
+export type Recommendation = Outcome<Ranked>;
+
+/** A category with its points alone. */
+export type Score = Pick<Ranked, 'id' | 'points'>;
+
+/** A recommendation without titles and reasons. */
+export type Ranking = Outcome<Score>;
 
 /** What is wrong with a configuration, where, and what would mend it. */
 export interface Problem {

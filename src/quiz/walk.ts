@@ -1,11 +1,6 @@
-import { type Chosen, holds } from './conditions.ts';
-import type { Answers, Flag, Option, Question, Quiz } from './types.ts';
-
-/** A quiz with its look-up tables. Make it once with `compile` and pass it wherever a quiz is taken. */
-export interface CompiledQuiz {
-  readonly quiz: Quiz;
-  readonly flags: ReadonlyMap<string, Flag>;
-}
+import { type CompiledOption, type CompiledQuestion, type CompiledQuiz, isAside } from './compile.ts';
+import { holds } from './conditions.ts';
+import type { Answers, Option, Question } from './types.ts';
 
 /** A question that this visitor is asked, with the options that are shown and those chosen. */
 export interface Asked {
@@ -14,58 +9,87 @@ export interface Asked {
   chosen: Option[];
 }
 
-/** What a visitor is asked, and all that was chosen. */
-export interface Walked {
-  asked: Asked[];
-  chosen: Chosen;
-}
-
-export function compile(quiz: Quiz): CompiledQuiz {
-  return { quiz, flags: new Map(quiz.flags.map((flag) => [flag.id, flag])) };
-}
-
-/** Goes through the quiz as a visitor with these answers does. */
-export function walk(compiled: CompiledQuiz, answers: Answers): Walked {
-  return walkChoosing(compiled, (question, options) => pick(question, options, answers));
+/** Goes through the quiz as a visitor with these answers does. What is found out stands in `visit`. */
+export function walk(compiled: CompiledQuiz, answers: Answers): void {
+  walkChoosing(compiled, pick, answers);
 }
 
 /**
- * Goes through the quiz as a visitor does who chooses like that of the options shown. Each condition sees
+ * Goes through the quiz as a visitor does for whom `choose` takes some of the options shown. Each condition sees
  * earlier questions only. Nothing is asked after an answer that stops the quiz: what is not needed is not collected.
  */
-export function walkChoosing({ quiz, flags }: CompiledQuiz, choose: (question: Question, options: Option[]) => Option[]): Walked {
-  const asked: Asked[] = [];
-  const chosen = new Map<string, ReadonlySet<string>>();
-  for (const question of quiz.questions) {
-    if (question.when && !holds(question.when, chosen)) continue;
-    const options = question.options.filter((option) => !option.when || holds(option.when, chosen));
-    if (!isWorthAsking(question, options)) continue;
-    const picked = choose(question, options);
-    asked.push({ question, options, chosen: picked });
-    chosen.set(question.id, new Set(picked.map((option) => option.value)));
-    if (picked.some((option) => option.flag && flags.get(option.flag)?.level === 'stop')) break;
+export function walkChoosing<Source>(compiled: CompiledQuiz, choose: (compiled: CompiledQuiz, question: CompiledQuestion, source: Source) => void, source: Source): void {
+  const { questions, visit } = compiled;
+  clear(visit.chosen);
+  visit.chosenCount = 0;
+  visit.isStopped = false;
+  for (const question of questions) {
+    question.isAsked = !visit.isStopped && isWorthAsking(compiled, question);
+    if (question.isAsked) choose(compiled, question, source);
+    question.end = visit.chosenCount;
   }
-  return { asked, chosen };
 }
 
-/** Whether there is something to choose: "None of these" needs something before it. */
-export function isWorthAsking({ type }: Question, options: readonly Option[]): boolean {
-  return options.some((option) => !(option.exclusive && type === 'multiple'));
+/** Sooner than `fill` for a few numbers. */
+export function clear(numbers: Int32Array | Float64Array): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = 0;
+}
+
+/** Chooses an option. */
+export function take({ flags, visit }: CompiledQuiz, { bit, option: { flag } }: CompiledOption): void {
+  visit.chosen[bit >> 5] = (visit.chosen[bit >> 5] ?? 0) | (1 << bit);
+  visit.counted[visit.chosenCount++] = bit;
+  if (flag && flags.get(flag)?.level === 'stop') visit.isStopped = true;
+}
+
+/** What the last walk came by. */
+export function askedOn(compiled: CompiledQuiz): Asked[] {
+  return compiled.questions
+    .filter(({ isAsked }) => isAsked)
+    .map(({ question, options }) => {
+      const open = shown(compiled, options);
+      return { question, options: open.map(({ option }) => option), chosen: open.filter(({ bit }) => isChosen(compiled.visit.chosen, bit)).map(({ option }) => option) };
+    });
+}
+
+export function isChosen(chosen: Int32Array, bit: number): boolean {
+  return ((chosen[bit >> 5] ?? 0) & (1 << bit)) !== 0;
+}
+
+/** Those of a question's options that are shown, as far as the walk has come. */
+export function shown(compiled: CompiledQuiz, options: readonly CompiledOption[]): CompiledOption[] {
+  return options.filter((option) => isMet(compiled, option));
+}
+
+/** Whether it is to be asked now, and there is something to choose. */
+function isWorthAsking(compiled: CompiledQuiz, question: CompiledQuestion): boolean {
+  if (!isMet(compiled, question)) return false;
+  for (const option of question.options) {
+    if (isMet(compiled, option) && !isAside(question.question, option.option)) return true;
+  }
+  return false;
+}
+
+function isMet({ steps, visit }: CompiledQuiz, { when }: CompiledOption | CompiledQuestion): boolean {
+  return holds(steps, when, visit.chosen);
 }
 
 /**
- * The shown options that an answer names. An exclusive one gives way to the others, and one without a
+ * Takes the shown options that an answer names. An exclusive one gives way to the others, and one without a
  * flag to one with a flag, so that no health point is lost.
  */
-function pick(question: Question, options: Option[], answers: Answers): Option[] {
-  const given = ownAnswer(answers, question.id);
-  if (question.type === 'single') return options.filter((option) => option.value === given).slice(0, 1);
-  if (!Array.isArray(given)) return [];
-  const picked = options.filter((option) => given.includes(option.value));
-  const ordinary = picked.filter((option) => !option.exclusive);
-  if (ordinary.length) return ordinary;
-  const only = picked.find((option) => option.flag) ?? picked[0];
-  return only ? [only] : [];
+function pick(compiled: CompiledQuiz, { question: { id, type }, options, byValue }: CompiledQuestion, answers: Answers): void {
+  const given = ownAnswer(answers, id);
+  if (type === 'single') {
+    for (const option of (typeof given === 'string' && byValue[given]) || []) {
+      if (isMet(compiled, option)) return take(compiled, option);
+    }
+  } else if (Array.isArray(given)) {
+    const picked = shown(compiled, options).filter(({ option }) => given.includes(option.value));
+    const ordinary = picked.filter(({ option }) => !option.exclusive);
+    const only = picked.find(({ option }) => option.flag) ?? picked[0];
+    for (const option of ordinary.length || !only ? ordinary : [only]) take(compiled, option);
+  }
 }
 
 function ownAnswer(answers: unknown, id: string): unknown {

@@ -1,7 +1,5 @@
-import { holds } from '../../src/quiz/conditions.ts';
-import { compile, recommend, visibleQuestions } from '../../src/quiz/engine.ts';
 import type { Answer, Answers, Question, Quiz, Recommendation } from '../../src/quiz/types.ts';
-import { walk } from '../../src/quiz/walk.ts';
+import { holds, recommend, visibleQuestions, walk } from './interpreter.ts';
 
 /** One way through a quiz, and how likely it is where every question is answered in any valid way with the same likelihood. */
 export interface Path {
@@ -86,7 +84,7 @@ export function idleOptions(quiz: Quiz, paths: Path[]) {
 
 export function idleRules(quiz: Quiz, paths: Path[]) {
   return quiz.rules.flatMap((rule) => {
-    const met = paths.filter(({ answers }) => holds(rule.when, walk(compile(quiz), answers).chosen));
+    const met = paths.filter(({ answers }) => holds(rule.when, walk(quiz, answers).chosen));
     const other = { ...quiz, rules: quiz.rules.filter((one) => one !== rule) };
     if (met.length === 0) return [{ rule: rule.id, reason: 'never-holds' }];
     const matters = met.some(({ answers, result }) => JSON.stringify(essence(recommend(other, answers))) !== JSON.stringify(essence(result)));

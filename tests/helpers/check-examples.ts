@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Analysis } from '../../src/quiz/analyse.ts';
-import { holds } from '../../src/quiz/conditions.ts';
-import { compile, recommend, visibleQuestions } from '../../src/quiz/engine.ts';
+import { recommend, visibleQuestions } from '../../src/quiz/engine.ts';
 import type { Answers, Quiz } from '../../src/quiz/types.ts';
-import { walk } from '../../src/quiz/walk.ts';
 import { isChosen, optionMattersIn, validAnswers } from './brute-force.ts';
+import { holds, walk } from './interpreter.ts';
 
 /** Fails where an example does not show what it stands for. */
 export function checkExamples(quiz: Quiz, analysis: Analysis): void {
@@ -38,7 +37,7 @@ export function checkExamples(quiz: Quiz, analysis: Analysis): void {
     expect(example === null).to.equal(reason === 'never-holds');
     if (!example) continue;
     seen(example);
-    const { chosen } = walk(compile(quiz), example);
+    const { chosen } = walk(quiz, example);
     expect(quiz.rules.some(({ id, when }) => id === rule && holds(when, chosen))).to.equal(true);
   }
   for (const { question, options } of analysis.optionsThatNeverMatter) {

@@ -113,7 +113,7 @@ export class Classifier {
 
   private finish({ count, points, marks, options, members }: Combination): AnswerClass {
     const values = options.flatMap((place) => this.question.options[place]?.value ?? []);
-    const passed = this.tests.filter(({ test }) => passes(this.question.id, test, values)).map(({ id }) => id);
+    const passed = this.tests.filter(({ test }) => passes(test, values)).map(({ id }) => id);
     return { count, points, marks, options, members, passed: new Set(passed) };
   }
 

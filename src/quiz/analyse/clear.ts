@@ -1,6 +1,4 @@
-import type { Quiz } from '../types.ts';
-import { compile, walkChoosing } from '../walk.ts';
-import { type Choose, evenly, gently, randomNumbers } from './draw.ts';
+import { type Choose, evenly, gently, randomNumbers, walkDrawing } from './draw.ts';
 import { answersTo, type Explored } from './explore.ts';
 import type { SuspectOption, Suspects } from './suspects.ts';
 
@@ -8,12 +6,12 @@ import type { SuspectOption, Suspects } from './suspects.ts';
 const dullPaths = 8;
 
 /** Clears most of what matters by a few paths on which it does, which is quicker than to compare all. */
-export function clearMost(suspects: Suspects, quiz: Quiz): void {
-  const compiled = compile(quiz);
+export function clearMost(suspects: Suspects): void {
+  const { compiled } = suspects;
   const random = randomNumbers();
   const ways = [gently(random, compiled.flags), evenly(random)];
   for (let dull = 0; dull < dullPaths; dull++) {
-    const helped = ways.filter((choose) => suspects.hear(walkChoosing(compiled, choose)));
+    const helped = ways.filter((choose) => suspects.hear(walkDrawing(compiled, choose)));
     if (helped.length > 0) dull = -1;
   }
 }

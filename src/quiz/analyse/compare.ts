@@ -1,10 +1,10 @@
-import { pointsFor } from '../engine.ts';
+import { pointsFor } from '../compile.ts';
 import type { Answers, Category, Quiz, Rule } from '../types.ts';
 import type { Budget } from './budget.ts';
 import { answersTo, explore, type Explored, statesIn } from './explore.ts';
 import { testsIn } from './logic.ts';
 import { marks } from './marks.ts';
-import { outcomeOf } from './outcome.ts';
+import { endOf } from './outcome.ts';
 import type { Move, State, View } from './mode.ts';
 import { Space } from './space.ts';
 import type { SuspectOption } from './suspects.ts';
@@ -137,7 +137,7 @@ function touches({ points, exclude }: Consequence, { id }: Category): boolean {
 }
 
 function resultOf(space: Space, { mode, points: state }: State): string {
-  const { kind, primary, also, close, ranked } = outcomeOf(space, mode, state);
+  const { kind, primary, also, close, ranked } = endOf(space, mode, state);
   const isTracked = (mode.marks & marks.tracked) !== 0n;
   const points = space.view.firstTwo ? [] : ranked.map(({ id, points }) => [id, points]);
   return JSON.stringify([isTracked, kind, primary?.id, also?.id, close, points]);

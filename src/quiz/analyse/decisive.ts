@@ -1,4 +1,4 @@
-import type { Answers, Recommendation } from '../types.ts';
+import type { Answers, Ranking } from '../types.ts';
 import type { AnswerClass } from './classes.ts';
 import { answerOf, answersTo, type Explored, stepsByMode } from './explore.ts';
 import type { Step } from './mode.ts';
@@ -27,7 +27,7 @@ interface Verdict {
 }
 
 /** Options after which one category wins whatever else is answered. `outcomes`: by state at the end. */
-export function decisiveOptions(explored: Explored, outcomes: readonly Recommendation[]): DecisiveOption[] {
+export function decisiveOptions(explored: Explored, outcomes: readonly Ranking[]): DecisiveOption[] {
   const { quiz } = explored.space;
   const prospects = lookBack(explored, outcomes);
   return quiz.questions.flatMap((question, index) =>
@@ -41,7 +41,7 @@ export function decisiveOptions(explored: Explored, outcomes: readonly Recommend
 }
 
 /** By number of questions behind. */
-function lookBack({ space, layers, taken }: Explored, outcomes: readonly Recommendation[]): Prospects[] {
+function lookBack({ space, layers, taken }: Explored, outcomes: readonly Ranking[]): Prospects[] {
   let after = atTheEnd(space.quiz.categories.map(({ id }) => id), outcomes);
   const all = [after];
   for (let index = space.quiz.questions.length - 1; index >= 0; index--) {
@@ -64,7 +64,7 @@ function prospectsFor(size: number): Prospects {
   return { winner: new Int16Array(size), contested: new Uint8Array(size) };
 }
 
-function atTheEnd(categories: readonly string[], outcomes: readonly Recommendation[]): Prospects {
+function atTheEnd(categories: readonly string[], outcomes: readonly Ranking[]): Prospects {
   const prospects = prospectsFor(outcomes.length);
   for (const [state, { kind, primary, ranked }] of outcomes.entries()) {
     if (kind === 'stop' || kind === 'doctor') continue;

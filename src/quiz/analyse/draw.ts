@@ -1,7 +1,23 @@
+import type { CompiledQuestion, CompiledQuiz } from '../compile.ts';
 import type { Flag, Option, Question } from '../types.ts';
+import { type Asked, askedOn, shown, take, walkChoosing } from '../walk.ts';
 
 /** Chooses among the options that a question shows. */
 export type Choose = (question: Question, options: Option[]) => Option[];
+
+/** Goes through the quiz, choosing like that, and says what was asked. */
+export function walkDrawing(compiled: CompiledQuiz, choose: Choose): Asked[] {
+  walkChoosing(compiled, chooseShown, choose);
+  return askedOn(compiled);
+}
+
+function chooseShown(compiled: CompiledQuiz, { question, options }: CompiledQuestion, choose: Choose): void {
+  const open = shown(compiled, options);
+  const chosen = choose(question, open.map(({ option }) => option));
+  for (const option of open) {
+    if (chosen.includes(option.option)) take(compiled, option);
+  }
+}
 
 /** Numbers from 0 to 1, the same ones every time: mulberry32. */
 export function randomNumbers(): () => number {

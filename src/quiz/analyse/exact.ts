@@ -1,14 +1,14 @@
 import { answersOf } from '../engine.ts';
+import { compile, type CompiledQuiz } from '../compile.ts';
 import type { Answers, Option, Quiz } from '../types.ts';
-import { compile, walkChoosing } from '../walk.ts';
 import { Budget } from './budget.ts';
 import { clearMost, through } from './clear.ts';
 import { Comparison } from './compare.ts';
 import { decisiveOptions } from './decisive.ts';
-import { gently, randomNumbers } from './draw.ts';
+import { gently, randomNumbers, walkDrawing } from './draw.ts';
 import { answersTo, explore, type Explored, statesIn } from './explore.ts';
 import { idleOptions, neverShown } from './idle.ts';
-import { outcomeOf } from './outcome.ts';
+import { endOf } from './outcome.ts';
 import { Space } from './space.ts';
 import { type SuspectOption, Suspects } from './suspects.ts';
 import { Tally } from './tally.ts';
@@ -21,7 +21,7 @@ export function analyseAll(quiz: Quiz, limit: number): Findings & ExactSize {
   const explored = explore(space, budget);
   const last = quiz.questions.length;
   const ends = statesIn(explored.layers[last]);
-  const outcomes = ends.map(({ mode, points }) => outcomeOf(space, mode, points));
+  const outcomes = ends.map(({ mode, points }) => endOf(space, mode, points));
   const tally = new Tally(quiz);
   for (const [state, outcome] of outcomes.entries()) {
     tally.add(outcome, explored.layers[last]?.share[state] ?? 0, () => answersTo(explored, last, state));
@@ -41,8 +41,8 @@ function whatIsIdle(explored: Explored, budget: Budget): Idle {
   const { quiz } = explored.space;
   const shownIn = statesThatShow(explored);
   const isShown = (option: Option) => shownIn.has(option);
-  const suspects = new Suspects(quiz);
-  clearMost(suspects, quiz);
+  const suspects = new Suspects(compile(quiz));
+  clearMost(suspects);
   const comparison = new Comparison(explored, budget);
   const idle = [...suspects.options].filter((suspect) => isShown(suspect.option) && !comparison.optionMatters(suspect));
   return {
@@ -56,7 +56,7 @@ function whatIsIdle(explored: Explored, budget: Budget): Idle {
       quiz,
       [...suspects.inert, ...idle],
       isShown,
-      (suspect) => suspects.examples.get(suspect.option) ?? answersWith(explored, suspect, shownIn.get(suspect.option) ?? 0),
+      (suspect) => suspects.examples.get(suspect.option) ?? answersWith(explored, suspects.compiled, suspect, shownIn.get(suspect.option) ?? 0),
     ),
   };
 }
@@ -70,7 +70,6 @@ function statesThatShow({ space, layers }: Explored): Map<Option, number> {
 }
 
 /** Answers that choose an option in a state that shows it. */
-function answersWith(explored: Explored, suspect: SuspectOption, state: number): Answers {
-  const compiled = compile(explored.space.quiz);
-  return answersOf(walkChoosing(compiled, through(explored, state, suspect, gently(randomNumbers(), compiled.flags))).asked);
+function answersWith(explored: Explored, compiled: CompiledQuiz, suspect: SuspectOption, state: number): Answers {
+  return answersOf(walkDrawing(compiled, through(explored, state, suspect, gently(randomNumbers(), compiled.flags))));
 }

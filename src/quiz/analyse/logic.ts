@@ -1,4 +1,4 @@
-import { holds, isRecord, listIn } from '../conditions.ts';
+import { isAnyOf, isRecord, listIn } from '../conditions.ts';
 
 /** A condition of which some answers may be known already. Equal formulas are one object. */
 export type Formula =
@@ -15,9 +15,11 @@ export interface TestFormula {
   readonly test: unknown;
 }
 
-/** Whether a test of a question holds for these values. */
-export function passes(question: string, test: unknown, values: readonly string[]): boolean {
-  return holds({ [question]: test }, new Map([[question, new Set(values)]]));
+/** Whether a test holds for these values of its question. */
+export function passes(test: unknown, values: readonly string[]): boolean {
+  if (!isRecord(test)) return values.some((value) => isAnyOf(test, value));
+  if ('only' in test) return values.length > 0 && values.every((value) => listIn(test.only).includes(value));
+  return Array.isArray(test.all) && test.all.every((value) => values.includes(value));
 }
 
 /** Every test in a condition, with the id of the question it is about. */
@@ -77,7 +79,7 @@ export class Logic {
   }
 
   private test(question: string, test: unknown, earlier: ReadonlySet<string>): Formula {
-    if (!earlier.has(question)) return passes(question, test, []) ? this.always : this.never;
+    if (!earlier.has(question)) return passes(test, []) ? this.always : this.never;
     const key = JSON.stringify([question, test]);
     const known = this.known.get(key);
     if (known) return known;

@@ -1,4 +1,4 @@
-import { pointsFor } from '../engine.ts';
+import { pointsFor } from '../compile.ts';
 import type { Category, Option, Points, Question, Quiz } from '../types.ts';
 import { TooLarge } from './budget.ts';
 
@@ -16,12 +16,15 @@ export class PointsCode {
   /** The number for no points at all. */
   readonly start: number;
   readonly categories: readonly Category[];
+  /** Their places among all of the quiz. */
+  readonly places: readonly number[];
   /** One category each: what a unit is worth in the number, and how many units the digit 0 stands for. */
   private readonly digits: readonly { place: number; low: number }[];
   private readonly scale: number;
 
   constructor(categories: readonly Category[], quiz: Quiz) {
     this.categories = categories;
+    this.places = categories.map((category) => quiz.categories.indexOf(category));
     this.scale = scaleFor(categories, quiz);
     const digits: { place: number; low: number }[] = [];
     let place = 1;

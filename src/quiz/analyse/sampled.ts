@@ -1,7 +1,10 @@
-import { answersOf, recommend } from '../engine.ts';
-import type { Answers, Option, Question, Quiz, Recommendation } from '../types.ts';
-import { compile, type CompiledQuiz, walkChoosing, type Walked } from '../walk.ts';
-import { evenly, gently, randomNumbers } from './draw.ts';
+import { compile, type CompiledQuiz } from '../compile.ts';
+import { answersOf } from '../engine.ts';
+import { rankingOf } from '../rank.ts';
+import type { Answers, Option, Question, Quiz, Ranking } from '../types.ts';
+import type { Asked } from '../walk.ts';
+import { weigh } from '../weigh.ts';
+import { evenly, gently, randomNumbers, walkDrawing } from './draw.ts';
 import { idleOptions, neverShown } from './idle.ts';
 import { Suspects } from './suspects.ts';
 import { Tally } from './tally.ts';
@@ -20,7 +23,7 @@ interface Course {
 }
 
 interface Ending {
-  recommendation: Recommendation;
+  ranking: Ranking;
   answers: Answers;
   /** Chosen before. */
   earlier: ReadonlySet<Option>;
@@ -34,8 +37,8 @@ export function analyseSome(quiz: Quiz, samples: number): Findings & SampledSize
   const compiled = compile(quiz);
   const random = randomNumbers();
   const sample = new Sample(compiled);
-  for (let path = 0; path < samples; path++) sample.add(walkChoosing(compiled, evenly(random)), 1);
-  for (let path = 0; path < samples; path++) sample.add(walkChoosing(compiled, gently(random, compiled.flags)), 0);
+  for (let path = 0; path < samples; path++) sample.add(walkDrawing(compiled, evenly(random)), 1);
+  for (let path = 0; path < samples; path++) sample.add(walkDrawing(compiled, gently(random, compiled.flags)), 0);
   return { exact: false, sampled: samples, ...sample.findings() };
 }
 
@@ -49,19 +52,19 @@ class Sample {
   constructor(compiled: CompiledQuiz) {
     this.compiled = compiled;
     this.tally = new Tally(compiled.quiz);
-    this.suspects = new Suspects(compiled.quiz);
+    this.suspects = new Suspects(compiled);
   }
 
-  add(walked: Walked, weight: number): void {
-    const { asked } = walked;
+  /** Adds the path of the last walk. */
+  add(asked: readonly Asked[], weight: number): void {
     const answers = answersOf(asked);
-    const recommendation = recommend(this.compiled, answers);
-    this.tally.add(recommendation, weight, () => answers);
-    this.suspects.hear(walked);
+    const ranking = rankingOf(this.compiled, weigh(this.compiled));
+    this.tally.add(ranking, weight, () => answers);
+    this.suspects.hear(asked);
     const earlier = new Set<Option>();
     for (const { question, options, chosen } of asked) {
       for (const option of options) this.shown.add(option);
-      for (const option of chosen) this.follow(question, option, { recommendation, answers, earlier });
+      for (const option of chosen) this.follow(question, option, { ranking, answers, earlier });
       for (const option of chosen) earlier.add(option);
     }
   }
@@ -82,7 +85,7 @@ class Sample {
     };
   }
 
-  private follow(question: Question, option: Option, { recommendation: { kind, primary, ranked }, answers, earlier }: Ending): void {
+  private follow(question: Question, option: Option, { ranking: { kind, primary, ranked }, answers, earlier }: Ending): void {
     if (kind === 'stop' || kind === 'doctor') return;
     const winner = primary?.id ?? null;
     const course = this.courses.get(option) ?? { question, option, winner, contested: false, example: answers, earlier: new Set(earlier) };

@@ -1,5 +1,5 @@
-import type { Quiz, Rule } from '../types.ts';
-import { compile, type CompiledQuiz, isWorthAsking } from '../walk.ts';
+import type { Flag, Quiz, Rule } from '../types.ts';
+import { isAside } from '../compile.ts';
 import type { Budget } from './budget.ts';
 import { type AnswerClass, Classifier, type Effect } from './classes.ts';
 import { type Formula, Logic } from './logic.ts';
@@ -27,7 +27,7 @@ export class Space {
   readonly quiz: Quiz;
   readonly code: PointsCode;
   readonly view: View;
-  private readonly compiled: CompiledQuiz;
+  private readonly flags: ReadonlyMap<string, Flag>;
   private readonly logic = new Logic();
   private readonly modes = new Map<string, Mode>();
   private readonly formulas: Formula[] = [];
@@ -43,7 +43,7 @@ export class Space {
     this.quiz = quiz;
     this.view = view;
     this.budget = budget;
-    this.compiled = compile(quiz);
+    this.flags = new Map(quiz.flags.map((flag) => [flag.id, flag]));
     this.code = new PointsCode(view.categories, quiz);
     this.excluded = exclusions(view.categories);
     this.trim = view.firstTwo ? trimmer(this.code, quiz) : (_layer, _mode, points) => points;
@@ -85,7 +85,7 @@ export class Space {
     const question = this.quiz.questions[index];
     if (!place || !question || mode.marks & marks.ended || !this.isMet(place.when, mode)) return null;
     const shown = place.optionWhens.flatMap((when, option) => (this.isMet(when, mode) ? [option] : []));
-    return isWorthAsking(question, shown.flatMap((option) => question.options[option] ?? [])) ? shown : null;
+    return shown.some((option) => !isAside(question, question.options[option])) ? shown : null;
   }
 
   /** What can follow at a question. */
@@ -165,7 +165,7 @@ export class Space {
   }
 
   private effectOf(from: Pick<Rule, 'points' | 'flag' | 'exclude'> | Rule, onStop = 0n): Effect {
-    const level = levelMark(from.flag === undefined ? undefined : this.compiled.flags.get(from.flag)?.level);
+    const level = levelMark(from.flag === undefined ? undefined : this.flags.get(from.flag)?.level);
     let bits = level === marks.stop ? level | onStop : level;
     if (from.flag !== undefined && from.flag === this.view.flag) bits |= marks.tracked;
     if (from === this.view.rule) bits |= marks.tracked;

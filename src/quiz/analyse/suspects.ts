@@ -1,7 +1,10 @@
-import { holds, isRecord, listIn } from '../conditions.ts';
-import { answersOf, pointsFor, recommend } from '../engine.ts';
+import { type CompiledQuiz, pointsFor } from '../compile.ts';
+import { isAnyOf, isRecord, listIn } from '../conditions.ts';
+import { answersOf, rulesThatHold } from '../engine.ts';
+import { rankingOf } from '../rank.ts';
 import type { Answers, Option, Question, Quiz, Rule } from '../types.ts';
-import { type Asked, compile, type CompiledQuiz, walk, type Walked } from '../walk.ts';
+import { type Asked, askedOn, walk } from '../walk.ts';
+import { weigh } from '../weigh.ts';
 import { testsIn } from './logic.ts';
 
 export interface SuspectOption {
@@ -17,13 +20,14 @@ export class Suspects {
   readonly inert: readonly SuspectOption[];
   /** Answers that meet a rule's condition, or that choose an option. */
   readonly examples = new Map<Rule | Option, Answers>();
-  private readonly compiled: CompiledQuiz;
-  private readonly withoutRule: ReadonlyMap<Rule, CompiledQuiz>;
+  readonly compiled: CompiledQuiz;
+  private readonly places: ReadonlyMap<Rule, number>;
 
-  constructor(quiz: Quiz) {
-    this.compiled = compile(quiz);
+  constructor(compiled: CompiledQuiz) {
+    const { quiz } = compiled;
+    this.compiled = compiled;
     this.rules = new Set(quiz.rules);
-    this.withoutRule = new Map(quiz.rules.map((rule) => [rule, compile({ ...quiz, rules: quiz.rules.filter((other) => other !== rule) })]));
+    this.places = new Map(quiz.rules.map((rule, place) => [rule, place]));
     const conditions = [...quiz.rules, ...quiz.questions, ...quiz.questions.flatMap(({ options }) => options)].map(({ when }) => when);
     const tests = conditions.flatMap(testsIn);
     const testsOf = ({ id }: Question) => tests.filter(({ question }) => question === id).map(({ test }) => test);
@@ -33,38 +37,35 @@ export class Suspects {
     this.options = new Set(open.filter((suspect) => !this.inert.includes(suspect)));
   }
 
-  /** Looks at what one path tells of the suspects, and says whether it cleared any. */
-  hear({ asked, chosen }: Walked): boolean {
+  /** Looks at what the last walk tells of the suspects, and says whether it cleared any. */
+  hear(asked: readonly Asked[]): boolean {
     const before = this.rules.size + this.options.size;
-    const answers = answersOf(asked);
-    let known = '';
+    const chosen = new Set(asked.flatMap(({ chosen }) => chosen));
+    const flags = weigh(this.compiled);
+    const rules = rulesThatHold(this.compiled).filter((rule) => this.rules.has(rule));
+    const options = [...this.options].filter(({ option }) => chosen.has(option));
+    const inert = this.inert.filter(({ option }) => chosen.has(option) && !this.examples.has(option));
     // Most paths meet no suspect, and need not be worked out.
-    const result = () => (known ||= resultOf(this.compiled, answers));
-    for (const rule of this.rules) {
-      if (!holds(rule.when, chosen)) continue;
-      this.remember(rule, answers);
-      const without = this.withoutRule.get(rule);
-      if (without && resultOf(without, answers) !== result()) this.rules.delete(rule);
+    if (rules.length + options.length + inert.length === 0) return false;
+    const result = JSON.stringify(rankingOf(this.compiled, flags));
+    const answers = answersOf(asked);
+    for (const what of [...rules, ...[...options, ...inert].map(({ option }) => option)]) {
+      if (!this.examples.has(what)) this.examples.set(what, answers);
     }
-    this.hearOptions(answers, asked, result);
+    for (const rule of rules) {
+      if (this.result(rule) !== result) this.rules.delete(rule);
+    }
+    const shown = options.length > 0 ? shownIn(asked) : '';
+    for (const suspect of options) {
+      walk(this.compiled, withoutOption(answers, suspect));
+      if (this.result() !== result || shownIn(askedOn(this.compiled)) !== shown) this.options.delete(suspect);
+    }
     return this.rules.size + this.options.size < before;
   }
 
-  private hearOptions(answers: Answers, asked: Asked[], result: () => string): void {
-    const all = new Set(asked.flatMap(({ chosen }) => chosen));
-    for (const { option } of this.inert) {
-      if (all.has(option)) this.remember(option, answers);
-    }
-    for (const suspect of this.options) {
-      if (!all.has(suspect.option)) continue;
-      this.remember(suspect.option, answers);
-      const left = withoutOption(answers, suspect);
-      if (resultOf(this.compiled, left) !== result() || shownIn(walk(this.compiled, left).asked) !== shownIn(asked)) this.options.delete(suspect);
-    }
-  }
-
-  private remember(what: Rule | Option, answers: Answers): void {
-    if (!this.examples.has(what)) this.examples.set(what, answers);
+  /** All that comes of the last walk but the reasons, which of course name what they come from. */
+  private result(without?: Rule): string {
+    return JSON.stringify(rankingOf(this.compiled, weigh(this.compiled, without && this.places.get(without))));
   }
 }
 
@@ -74,8 +75,7 @@ function isInert({ type }: Question, { points, flag, value, exclusive }: Option,
   if (quiz.categories.some(({ id }) => pointsFor(id, points) !== 0)) return false;
   const isAlone = type === 'single' || exclusive === true;
   return !tests.some((test) => {
-    if (Array.isArray(test)) return test.includes(value);
-    if (!isRecord(test)) return test === value;
+    if (!isRecord(test)) return isAnyOf(test, value);
     // Beside others, one that is not among the `only` ones spoils it.
     return 'only' in test ? !isAlone || listIn(test.only).includes(value) : listIn(test.all).includes(value);
   });
@@ -93,12 +93,6 @@ function withoutOption(answers: Answers, { question, option }: SuspectOption): A
   return Object.fromEntries(entries);
 }
 
-/** All of a recommendation but the reasons, which of course name what they come from. */
-function resultOf(quiz: CompiledQuiz, answers: Answers): string {
-  const { kind, primary, also, close, flags, ranked } = recommend(quiz, answers);
-  return JSON.stringify([kind, primary?.id, also?.id, close, flags.map(({ id }) => id), ranked.map(({ id, points }) => [id, points])]);
-}
-
-function shownIn(asked: Asked[]): string {
+function shownIn(asked: readonly Asked[]): string {
   return JSON.stringify(asked.map(({ question, options }) => [question.id, options.map(({ value }) => value)]));
 }

@@ -1,4 +1,4 @@
-import type { Answers, Quiz, Recommendation, RecommendationKind } from '../types.ts';
+import type { Answers, Quiz, Ranking, RecommendationKind } from '../types.ts';
 import type { CategoryShare, Findings, KindShare, Seen, Tie } from './types.ts';
 
 const kinds: readonly RecommendationKind[] = ['category', 'consultation', 'doctor', 'stop'];
@@ -18,7 +18,7 @@ export class Tally {
   }
 
   /** Paths of this weight end like this, and `example` makes answers of one of them. */
-  add({ kind, primary, also, ranked }: Recommendation, weight: number, example: () => Answers): void {
+  add({ kind, primary, also, ranked }: Ranking, weight: number, example: () => Answers): void {
     this.total += weight;
     count(this.kinds.find((one) => one.kind === kind), weight, example);
     if (primary) count(this.categories.find(({ id }) => id === primary.id)?.primary, weight, example);
