@@ -12,7 +12,7 @@ const PARTS = [
   ['lit', /node_modules\/(lit|lit-html|lit-element|@lit)\//],
   ['Texts in English', /src\/content\/en\.ts/],
   ['Questions, points, rules and flags', /src\/content\/(structure|default-quiz|regions)\.ts/],
-  ['Engine', /src\/quiz\/(engine|conditions|walk|compile|masks|bits|rank)[\w-]*\.ts/],
+  ['Engine', /src\/quiz\/(engine|conditions|walk|compile|rank|rule-index|weigh)\.ts/],
   ['Session', /src\/(quiz\/|quiz-run|progress-store|repeated-press|kept-focus)/],
   ['Views', /src\/(views\/|quiz-template)/],
   ['Styles', /src\/styles\//],
