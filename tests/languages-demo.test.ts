@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { en } from '../src/content/en.ts';
 import { languages, localeFiles } from '../src/content/languages.ts';
@@ -153,7 +153,10 @@ describe('the demo of the languages', () => {
     const link = linkTo(open, 'Español');
     open.window.focus();
     link.focus();
+    // The keyboard comes to a frame a moment later.
+    for (let looks = 0; looks < 20 && !open.document.hasFocus(); looks += 1) await aTimeout(50);
     await sendKeys({ press: 'Enter' });
+    await waitUntil(() => marked(open)[0] === 'es', 'the link is followed', { timeout: 5000 });
     await settled(quiz);
     expect([marked(open), heading(quiz)]).to.deep.equal([['es'], localeOf('es').widget.heading]);
     expect(open.document.activeElement === link, 'the focus stays on the link').to.equal(true);
