@@ -134,7 +134,7 @@ const npm: BuildEnvironmentOptions = {
   },
 };
 
-const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, preview, analysis: preview, locales, 'script-tag': scriptTag, npm };
+const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, preview, locales, 'script-tag': scriptTag, npm };
 
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({

@@ -124,7 +124,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** What is wrong with the configuration, and what to write instead. @readonly */
   get problems(): Problem[] {
-    return structuredClone([...this.#run.config.problems, ...(this.preview ? this.#notes.problems : [])]);
+    return structuredClone(this.#shownProblems);
   }
 
   /** Begins with the first question, as the visitor's Start does. */
@@ -173,9 +173,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     super.connectedCallback();
     this.#children ??= new MutationObserver(() => this.#readAgain());
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-    const { lang, hasDir } = this.#language;
-    this.#language.connect();
-    const isElsewhere = lang !== this.#language.lang || hasDir !== this.#language.hasDir;
+    const isElsewhere = this.#language.connect();
     // What was still on its way when the element left has to be asked for again.
     if (!this.#isReady || this.#isStale || isElsewhere) this.#readAgain();
     window.addEventListener('pagehide', this.#onLeave);
@@ -231,7 +229,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     }
     const words = this.#words.read(knownLanguage(this.#language.lang) ?? 'en');
     // Without waiting for the words, so that all that is needed is asked for at once.
-    const read = this.#sources.read(this.#quizSettings(), words === 'pending' ? english.builtIn : words.builtIn);
+    const read = this.#sources.read(this.#quizSettings(), words === 'pending' ? undefined : words.builtIn);
     this.#isStale = words === 'pending' || read === 'pending';
     this.#loading = words === 'pending' ? null : words.locale;
     if (words === 'pending' || read === 'pending') return;
@@ -256,7 +254,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     const { config, state } = this.#run;
     // Nobody reads a word in another language than the quiz will be in.
     if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
-    return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.problems : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
+    return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#shownProblems : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
   protected override updated(): void {
@@ -272,7 +270,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#isAnnounced = true;
     if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
     if (this.preview && this.shadowRoot) void this.#notes.look(config.compiled.quiz, this.shadowRoot).then((isNew) => isNew && this.requestUpdate());
-    if (this.#log.add(this.problems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
+    if (this.#log.add(this.#shownProblems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 
   readonly #onInvalid = (event: Event): void => {
@@ -309,6 +307,11 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
       this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus();
     },
   };
+
+  /** Those of the configuration, and in preview those of the page's colours. */
+  get #shownProblems(): Problem[] {
+    return [...this.#run.config.problems, ...(this.preview ? this.#notes.problems : [])];
+  }
 
   #quizSettings(): QuizSettings {
     const { questions, categories, rules, config } = this;

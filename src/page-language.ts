@@ -12,12 +12,12 @@ export class PageLanguage {
     this.#observer = new MutationObserver(() => this.#read() && onChange());
   }
 
-  connect(): void {
+  /** Whether something is not as it was where the element stood before. */
+  connect(): boolean {
     this.disconnect();
-    this.#read();
     for (let root = this.#element.getRootNode(); ; root = root.host.getRootNode()) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
-      if (!(root instanceof ShadowRoot)) return;
+      if (!(root instanceof ShadowRoot)) return this.#read();
     }
   }
 

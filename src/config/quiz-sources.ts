@@ -32,13 +32,14 @@ export class QuizSources {
     this.#onArrival = onArrival;
   }
 
-  /** What all sources say, or `pending` until everything has arrived. */
-  read(settings: QuizSettings, builtIn: BuiltIn): ReadQuiz | 'pending' {
+  /** What all sources say, or `pending` until everything has arrived. Without what is built in, all is only asked for. */
+  read(settings: QuizSettings, builtIn: BuiltIn | undefined): ReadQuiz | 'pending' {
     const problems: Problem[] = [];
     const address = safeAddress('src', settings.src, problems, 'web');
     const file = this.#fileAt(address);
     if (!address && !hasJson(settings)) return { quiz: null, problems };
     const arrived = this.#reader();
+    if (!builtIn) return 'pending';
     if (failure) return { quiz: { ...defaultOf(builtIn), copy: settings.texts ?? {} }, problems: [...problems, failure] };
     if (!arrived || file?.state === 'loading') return 'pending';
     if (file?.state === 'failed') problems.push(file.problem);
