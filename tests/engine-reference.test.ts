@@ -7,11 +7,12 @@ import { encode, rank } from '../src/quiz/rank.ts';
 import { compile as compileWithIndex } from '../src/quiz/rule-index.ts';
 import type { Answers, Quiz, Ranked } from '../src/quiz/types.ts';
 import { arbitraryAnswers, arbitraryJunk, arbitraryQuiz } from './helpers/arbitrary-quiz.ts';
+import { shareOf } from './helpers/engine.ts';
 import * as interpreter from './helpers/interpreter.ts';
 import { arbitraryLargeQuiz, answersFor } from './helpers/large-quiz.ts';
 import { longQuiz } from './helpers/long-quiz.ts';
 
-const runs = { numRuns: 3000 };
+const runs = { numRuns: shareOf(3000) };
 
 const score = (ranked: Ranked | null) => ranked && { id: ranked.id, points: ranked.points };
 
@@ -46,7 +47,7 @@ describe('the engine, beside an interpreter of the same rules', () => {
     const case_ = arbitraryLargeQuiz.chain((quiz) => fc.tuple(fc.constant(quiz), fc.array(answersFor(quiz), { minLength: 3, maxLength: 3 })));
     fc.assert(
       fc.property(case_, ([quiz, visitors]) => visitors.forEach((answers) => expectSame(quiz, answers))),
-      { numRuns: 500 },
+      { numRuns: shareOf(500) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('the engine, beside an interpreter of the same rules', () => {
         expect(kept).to.deep.equal(before);
         expect(decide(compiled, other)).to.deep.equal(interpreter.decide(defaultQuiz, other));
       }),
-      { numRuns: 500 },
+      { numRuns: shareOf(500) },
     );
   });
 

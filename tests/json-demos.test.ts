@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { Lead } from '../src/lead/lead.ts';
 import type { Answers } from '../src/quiz/types.ts';
+import { partOf } from './helpers/engine.ts';
 import { closeFrames, openFrame, type OpenFrame, quizIn } from './helpers/frames.ts';
 import { contactDetails, fillIn, find, goTo, linesVisitor, press, question } from './helpers/run-through.ts';
 
@@ -79,7 +80,7 @@ describe('demo pages with JSON', () => {
   afterEach(closeFrames);
   after(() => emulateMedia({ colorScheme: 'light' }));
 
-  for (const { page, answers, asked, words, contact, isTest, problems } of demos) {
+  for (const [turn, { page, answers, asked, words, contact, isTest, problems }] of demos.entries()) {
     it(`${page} asks what it is set up to ask, and receives its lead`, async () => {
       const open = await openFrame({ src: page });
       const quiz = await quizIn(open);
@@ -106,7 +107,7 @@ describe('demo pages with JSON', () => {
       expect(others).to.deep.equal([]);
     });
 
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of partOf(['light', 'dark'] as const, turn)) {
       it(`${page} has nothing that axe finds, and fits a phone, in ${colorScheme} colours`, async () => {
         await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const open = await openFrame({ src: page }, 360);

@@ -5,7 +5,7 @@ import { lookProblems } from '../src/preview/look-problems.ts';
 import { contrast } from './helpers/colour.ts';
 import { closeFrames, openFrame, type OpenFrame, quizzesIn } from './helpers/frames.ts';
 import { choose, goTo, press } from './helpers/run-through.ts';
-import { visit, type Visitor } from './helpers/visitor.ts';
+import { longVisit, visit, type Visitor } from './helpers/visitor.ts';
 
 const accents = [
   '', 'black', 'white', '#777', '#757575', 'yellow', 'lime', 'blue', 'red', 'DeepPink', 'tomato', 'teal', '#24594e', '#f4d9d0', '#0b1f3a',
@@ -58,14 +58,15 @@ const pairs: readonly Pair[] = [
 ];
 
 /** A question with an answer, and the contact form with its errors and the focus in a field. */
-async function screens(): Promise<Visitor[]> {
-  const [question, contact] = [await visit(), await visit({ 'privacy-href': '/privacy' })];
+async function screens(): Promise<{ visitors: Visitor[]; close: () => void }> {
+  const visits = [await longVisit(), await longVisit({ 'privacy-href': '/privacy' })] as const;
+  const [question, contact] = [visits[0].visitor, visits[1].visitor];
   await goTo(question.quiz, 'notice');
   choose(question.quiz, 'dull');
   await goTo(contact.quiz, 'contact');
   await press(contact.quiz);
   contact.field('Name').focus();
-  return [question, contact];
+  return { visitors: [question, contact], close: () => visits.forEach(({ close }) => close()) };
 }
 
 /** A surface that is nearly whole lies on what the browser shows under a page. */
@@ -104,11 +105,13 @@ after(async () => {
 for (const scheme of ['light', 'dark'] as const) {
   describe(`any accent on any surface, in ${scheme} colours`, () => {
     let visitors: Visitor[];
+    let close: () => void;
 
-    beforeEach(async () => {
+    before(async () => {
       await inScheme(scheme);
-      visitors = await screens();
+      ({ visitors, close } = await screens());
     });
+    after(() => close());
 
     afterEach(() => setTokens({ accent: '', surface: '', text: '', muted: '' }));
 

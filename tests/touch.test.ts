@@ -61,7 +61,6 @@ describe('a finger', () => {
         const { quiz } = visitor;
         await goTo(quiz, from);
         if (question(quiz)) choose(quiz, linesVisitor[question(quiz) as keyof typeof linesVisitor] ?? []);
-        await aTimeout(anotherPress);
         await tapTwice(visitor, submit(visitor), apart);
         expect([place(visitor), chosen(visitor), has(quiz, '.errors')]).to.deep.equal([next, [], false]);
       });
@@ -71,7 +70,6 @@ describe('a finger', () => {
   withAPhone('that taps an option twice goes on by one question where choices go on by themselves', async () => {
     const visitor = await visit({ 'auto-advance': '' });
     await goTo(visitor.quiz, 'duration');
-    await aTimeout(anotherPress);
     await tapTwice(visitor, optionOf(visitor, '6-12-months'));
     expect([place(visitor), chosen(visitor)]).to.deep.equal(['sun', []]);
   });
@@ -91,7 +89,6 @@ describe('a finger', () => {
   withAPhone('taps options as fast as it likes, also one of them twice', async () => {
     const visitor = await visit();
     await goTo(visitor.quiz, 'notice');
-    await aTimeout(anotherPress);
     await tap(visitor, optionOf(visitor, 'fine-lines'));
     await tapTwice(visitor, optionOf(visitor, 'loose-skin'), 0);
     await tap(visitor, optionOf(visitor, 'dull'));
@@ -110,9 +107,13 @@ describe('a finger', () => {
     };
     await waitUntil(() => look('dull') === look('loose-skin'), 'it looks as the others do once its colours have faded');
   });
+});
+
+describe('a screen to touch', () => {
+  before(() => setViewport({ width: 360, height: 740 }));
 
   for (const { name, reach } of screens) {
-    it(`finds controls that answer at once, and text that can be zoomed and selected: ${name}`, async () => {
+    it(`has controls that answer at once, and text that can be zoomed and selected: ${name}`, async () => {
       const { root } = await reach();
       const style = (selector: string) => [...root.querySelectorAll(selector)].map((each) => getComputedStyle(each));
       const controls = style('.option, button, a, summary, input, textarea');
@@ -135,7 +136,6 @@ describe('a mouse', () => {
     const visitor = await visit();
     await goTo(visitor.quiz, 'age');
     choose(visitor.quiz, '22-39');
-    await aTimeout(anotherPress);
     await doubleClick(visitor, submit(visitor));
     expect([place(visitor), chosen(visitor), has(visitor.quiz, '.errors')]).to.deep.equal(['safety', [], false]);
   });

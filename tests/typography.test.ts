@@ -16,8 +16,8 @@ before(() => emulateMedia({ reducedMotion: 'reduce' }));
 
 /** Everything that is read on the screens, one after the other. */
 async function throughScreens(lang: string, look: (visitor: Visitor, screen: string) => void): Promise<void> {
+  const visitor = await visit({ ...clinic, lang });
   for (const screen of screens) {
-    const visitor = await visit({ ...clinic, lang });
     await goTo(visitor.quiz, screen);
     look(visitor, screen);
   }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { contrast } from './helpers/colour.ts';
-import { engine, itWith } from './helpers/engine.ts';
+import { engine, itWith, lacks } from './helpers/engine.ts';
 import { isVisible, nameOf, textOf } from './helpers/roles.ts';
 import { goTo } from './helpers/run-through.ts';
 import { screenNamed, screens } from './helpers/screens.ts';
@@ -18,14 +18,23 @@ function background({ root }: Visitor): string {
   return base ? getComputedStyle(base).backgroundColor : '';
 }
 
-beforeEach(async () => {
+const asUsual = () => emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+
+before(async () => {
   await setViewport({ width: 800, height: 900 });
-  await emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await asUsual();
 });
 
 describe('1.4.11 Non-text Contrast, where the visitor’s system gives all colours', () => {
-  beforeEach(() => executeServerCommand('forced-colors', true));
-  afterEach(() => executeServerCommand('forced-colors', false));
+  before(async () => {
+    if (lacks('forced colours')) return;
+    await executeServerCommand('forced-colors', true);
+  });
+  after(async () => {
+    if (lacks('forced colours')) return;
+    await executeServerCommand('forced-colors', false);
+    await asUsual();
+  });
 
   for (const { name, reach } of screens) {
     itWith('forced colours')(`every control has an edge, and the focus a ring: ${name}`, async () => {

@@ -2,8 +2,18 @@ type Channels = readonly [red: number, green: number, blue: number];
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
+/** Each is painted once: reading pixels takes its time, and the same few colours are asked for again and again. */
+const known = new Map<string, Channels>();
+
 /** What a screen shows where these colours lie over each other, the last on top. */
 function painted(layers: readonly string[]): Channels {
+  const key = layers.join('|');
+  const channels = known.get(key) ?? paint(layers);
+  known.set(key, channels);
+  return channels;
+}
+
+function paint(layers: readonly string[]): Channels {
   if (!context) throw new Error('This browser has no canvas.');
   for (const layer of ['white', ...layers]) {
     if (!CSS.supports('color', layer)) throw new Error(`“${layer}” is no colour.`);

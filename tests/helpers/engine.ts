@@ -47,6 +47,10 @@ function reasonAgainst(need: Need): string | undefined {
   return reasons[engine];
 }
 
+export function lacks(need: Need): boolean {
+  return reasonAgainst(need) !== undefined;
+}
+
 /** `it`, or, in an engine without what the test needs, a skipped test with the reason in its name. */
 export function itWith(need: Need): (title: string, run: Mocha.AsyncFunc | Mocha.Func) => Mocha.Test {
   const reason = reasonAgainst(need);

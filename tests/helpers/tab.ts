@@ -9,14 +9,17 @@ const mostStops = 60;
 export async function tabThrough(visitor: Visitor, from: HTMLElement, way: 'on' | 'back', atEach: (stop: HTMLElement) => void = () => undefined): Promise<HTMLElement[]> {
   const stops: HTMLElement[] = [];
   from.focus();
-  for (let count = 0; count < mostStops; count += 1) {
-    if (way === 'back') await sendKeys({ down: 'Shift' });
-    await visitor.press('Tab');
+  if (way === 'back') await sendKeys({ down: 'Shift' });
+  try {
+    for (let count = 0; count < mostStops; count += 1) {
+      await visitor.press('Tab');
+      const { focused } = visitor;
+      if (!(focused instanceof HTMLElement) || !visitor.root.contains(focused)) return stops;
+      stops.push(focused);
+      atEach(focused);
+    }
+  } finally {
     if (way === 'back') await sendKeys({ up: 'Shift' });
-    const { focused } = visitor;
-    if (!(focused instanceof HTMLElement) || !visitor.root.contains(focused)) return stops;
-    stops.push(focused);
-    atEach(focused);
   }
   throw new Error(`Tab ${way} never leads out of the quiz.`);
 }

@@ -124,12 +124,27 @@ export class Visitor {
   }
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
+const buttons = '<button type="button">Before the quiz</button><button type="button">After the quiz</button>';
+
 /**
  * A page with a button, the quiz, which has these attributes from the start, and another button: Tab leads from the quiz
  * to it, and not into the browser's own tool bar, from where Firefox gives the page no ring around the focus.
  */
-export async function visit(attributes: Readonly<Record<string, string>> = {}): Promise<Visitor> {
-  const page = await fixture<HTMLElement>('<div><button type="button">Before the quiz</button><button type="button">After the quiz</button></div>');
+export async function visit(attributes: Attributes = {}): Promise<Visitor> {
+  return open(await fixture<HTMLElement>(`<div>${buttons}</div>`), attributes);
+}
+
+/** The same for several tests in turn: whoever opens it closes it. */
+export async function longVisit(attributes: Attributes = {}): Promise<{ visitor: Visitor; close: () => void }> {
+  const page = document.createElement('div');
+  page.innerHTML = buttons;
+  document.body.append(page);
+  return { visitor: await open(page, attributes), close: () => page.remove() };
+}
+
+async function open(page: HTMLElement, attributes: Attributes): Promise<Visitor> {
   const quiz = document.createElement('exosome-quiz');
   for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
   const isReady = oneEvent(quiz, 'quiz-ready');

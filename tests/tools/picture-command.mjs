@@ -22,9 +22,15 @@ async function pixelsOf(file) {
   return { data, width: info.width, height: info.height };
 }
 
-function withFewerColours({ data, ...size }) {
+/** What each of the 256 levels becomes. */
+const fewerLevels = Uint8Array.from({ length: 256 }, (_, level) => {
   const step = 255 / (LEVELS - 1);
-  return { data: data.map((value) => Math.round(Math.round(value / step) * step)), ...size };
+  return Math.round(Math.round(level / step) * step);
+});
+
+function withFewerColours({ data, ...size }) {
+  for (let place = 0; place < data.length; place += 1) data[place] = fewerLevels[data[place]];
+  return { data, ...size };
 }
 
 /** Null where the two look the same, else what is different, with a drawing of it where there can be one. */

@@ -1,6 +1,7 @@
 // Firefox over WebDriver BiDi. What that protocol does not offer is done by the browser's own settings, which its
 // window (the "chrome" scope) may change.
 import { once } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findFirefox } from '../browser.mjs';
 import { watchErrors } from '../pages.mjs';
@@ -23,9 +24,14 @@ async function runInBrowser({ connection }, expression) {
   if (answer.result.type === 'exception') throw new Error(`Firefox: ${answer.result.exceptionDetails.text}`);
 }
 
+/** What was last set, by browser: setting it takes a while, and most tests want what the one before wanted. */
+const inForce = new WeakMap();
+
 /** Sets these features, and all others back, as in Chromium. */
 async function setMedia(browser, page, features) {
   const wanted = { ...AS_USUAL, ...Object.fromEntries(features.map(({ name, value }) => [name, value])) };
+  if (isDeepStrictEqual(inForce.get(browser), wanted)) return;
+  inForce.delete(browser);
   const sets = Object.entries(wanted).map(([name, value]) => {
     const { setting, values } = FEATURES[name];
     return `Services.prefs.setIntPref(${JSON.stringify(setting)}, ${values[value]});`;
@@ -34,6 +40,7 @@ async function setMedia(browser, page, features) {
   // The page hears of it later.
   const queries = Object.entries(wanted).map(([name, value]) => `(${name}: ${value})`);
   await page.waitForFunction((all) => all.every((query) => matchMedia(query).matches), { timeout: 5000, polling: 20 }, queries);
+  inForce.set(browser, wanted);
 }
 
 /** Here the space bar has no name. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { inTime } from './limits.mjs';
 import { hands, openSession, script } from './webdriver.mjs';
 import { serveSettings } from './xsettings.mjs';
@@ -78,6 +79,8 @@ function makePage(send, setDesktop) {
     script(send, `async (...args) => { for (let tries = 0; tries < 250; tries += 1) { if ((${source})(...args)) return true; await new Promise((resolve) => setTimeout(resolve, 20)); } return false; }`, ...args).then((did) => {
       if (!did) throw new Error(`WebKitGTK: ${what}`);
     });
+  let inForce;
+  let size;
   return {
     ...hands(send),
     goto: (url) => send('POST', '/url', { url }),
@@ -93,15 +96,22 @@ function makePage(send, setDesktop) {
       throw new Error('WebKitGTK does not leave the page');
     },
     async setViewport({ width, height }) {
+      if (isDeepStrictEqual(size, { width, height })) return;
+      size = undefined;
       const [across, down] = await script(send, '() => [outerWidth - innerWidth, outerHeight - innerHeight]');
       await send('POST', '/window/rect', { x: 0, y: 0, width: width + across, height: height + down });
       await until('(width, height) => innerWidth === width && innerHeight === height', `the window is not ${width} by ${height}`, width, height);
+      size = { width, height };
     },
     async emulateMediaFeatures(features) {
       const wanted = { ...AS_USUAL, ...Object.fromEntries(features.map(({ name, value }) => [name, value])) };
+      // Setting it takes a while, and most tests want what the one before wanted.
+      if (isDeepStrictEqual(inForce, wanted)) return;
+      inForce = undefined;
       setDesktop(desktop(wanted));
       const queries = Object.entries(wanted).map(([name, value]) => `(${name}: ${value})`);
       await until('(all) => all.every((query) => matchMedia(query).matches)', `not ${queries.join(' and ')}`, queries);
+      inForce = wanted;
     },
     // There is no command for it: what is allocated makes the engine collect.
     collectGarbage: () => script(send, 'async () => { for (let count = 0; count < 60; count += 1) { new Uint8Array(16e6); await new Promise((resolve) => setTimeout(resolve)); } }'),
