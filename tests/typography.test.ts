@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { languages } from '../src/content/languages.ts';
+import { itWith } from './helpers/engine.ts';
 import { clipped } from './helpers/layout.ts';
 import { breaksIn, linesIn } from './helpers/lines.ts';
 import { find, goTo, hairVisitor } from './helpers/run-through.ts';
@@ -40,8 +41,7 @@ describe('lines of text on a narrow phone', () => {
   }
 
   // https://www.w3.org/TR/css-text-4/#word-boundary-detection
-  const phrases = CSS.supports('word-break', 'auto-phrase');
-  (phrases ? it : it.skip)('of headings, options and buttons end between phrases: ja', async () => {
+  itWith('breaks between phrases')('of headings, options and buttons end between phrases: ja', async () => {
     // As on pages with large text: more lines.
     document.documentElement.style.fontSize = '18px';
     await throughScreens('ja', ({ root }, screen) => {
