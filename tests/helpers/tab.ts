@@ -1,12 +1,13 @@
-import { aTimeout } from '@open-wc/testing';
+import { aTimeout, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { engine } from './engine.ts';
 import { isVisible } from './roles.ts';
 import type { Visitor } from './visitor.ts';
 
 const mostStops = 60;
 
 /** Everything that Tab, or Shift and Tab, leads to inside of the quiz, until it leads out of it. */
-export async function tabThrough(visitor: Visitor, from: HTMLElement, way: 'on' | 'back', atEach: (stop: HTMLElement) => void = () => undefined): Promise<HTMLElement[]> {
+export async function tabThrough(visitor: Visitor, from: HTMLElement, way: 'on' | 'back', atEach: (stop: HTMLElement) => unknown = () => undefined): Promise<HTMLElement[]> {
   const stops: HTMLElement[] = [];
   from.focus();
   if (way === 'back') await sendKeys({ down: 'Shift' });
@@ -16,7 +17,7 @@ export async function tabThrough(visitor: Visitor, from: HTMLElement, way: 'on' 
       const { focused } = visitor;
       if (!(focused instanceof HTMLElement) || !visitor.root.contains(focused)) return stops;
       stops.push(focused);
-      atEach(focused);
+      await atEach(focused);
     }
   } finally {
     if (way === 'back') await sendKeys({ up: 'Shift' });
@@ -24,10 +25,20 @@ export async function tabThrough(visitor: Visitor, from: HTMLElement, way: 'on' 
   throw new Error(`Tab ${way} never leads out of the quiz.`);
 }
 
-/** As `focusFault`, once a browser has scrolled to where it is, which Firefox does a moment later. */
-export async function lastingFocusFault(visitor: Visitor): Promise<string | undefined> {
-  for (let looks = 0; looks < 20 && focusFault(visitor); looks += 1) await aTimeout(50);
-  return focusFault(visitor);
+/** As `focusFault`, once a browser has scrolled to where it is. */
+export function lastingFocusFault(visitor: Visitor): Promise<string | undefined> {
+  return lasting(() => focusFault(visitor));
+}
+
+/** What is the matter, in the end: a browser is given a second to scroll, which Firefox does late when it is busy. */
+export async function lasting<T>(faultNow: () => T): Promise<T> {
+  for (let looks = 0; looks < 20 && faultNow(); looks += 1) await aTimeout(50);
+  return faultNow();
+}
+
+/** Firefox scrolls to what had the focus a frame ago, even when something else has it by now: it is given that frame. */
+export async function scrolled(): Promise<void> {
+  if (engine === 'firefox') await nextFrame();
 }
 
 /** What is the matter with where the focus is; nothing where it is on something of the quiz that can be seen. */
