@@ -52,7 +52,7 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, 
  * @event {CustomEvent<{ id: string, reason: FailureReason }>} quiz-lead-failed - A handler of the lead failed; the visitor is offered to try again. `reason` is `rejected`, `response`, `network` or `timeout`.
  * @event {CustomEvent<{}>} quiz-restart - The visitor starts again; all answers are gone.
  * @event {CustomEvent<{ step: number, screen: Screen }>} quiz-abandon - The page was left, or the element removed, after the start and before the result.
- * @event {CustomEvent<{ problems: Problem[] }>} quiz-config-error - Something in the configuration was left out; the quiz runs all the same.
+ * @event {CustomEvent<{ problems: readonly Problem[] }>} quiz-config-error - Something in the configuration was left out; the quiz runs all the same.
  *
  * @csspart base - The card around everything.
  * @csspart heading - The heading of each screen.

@@ -10,6 +10,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { Consumer } from '../tools/consumer.mjs';
 import { root } from '../tools/install.mjs';
+import { readElement } from '../tools/readme-tables.mjs';
 
 const consumer = new Consumer();
 const entries = Object.entries(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports);
@@ -129,6 +130,25 @@ for (const [project, options] of Object.entries({ 'a bundled project': BUNDLER, 
     assert.equal(consumer.check(['entries.ts', 'api.ts'], { ...options, resolveJsonModule: true }), '');
   });
 }
+
+/** Lines that compile only where the class has what the manifest says. */
+function linesOf({ members, events }) {
+  const fields = members.filter(({ kind }) => kind === 'field');
+  const readable = fields.filter(({ readonly }) => readonly).map(({ name, type }) => `export const ${name}: ${type.text} = quiz.${name};`);
+  const settable = fields.filter(({ readonly }) => !readonly).map(({ name, type }) => `quiz.${name} = value as ${type.text};`);
+  const methods = members.filter(({ kind }) => kind === 'method').map((method) => `void ((): ${method.return.type.text} => quiz.${method.name}());`);
+  const listened = events.map(({ name, type }) => `quiz.addEventListener('${name}', (event: ${type.text}) => void event);`);
+  return [...readable, ...settable, ...methods, ...listened];
+}
+
+test('the types in the manifest are those of the class', () => {
+  const lines = linesOf(readElement());
+  const ofTheDom = ['CustomEvent', 'HTMLFormElement', 'ValidityState'];
+  const named = new Set(lines.flatMap((line) => line.match(/\b[A-Z]\w+/g) ?? []));
+  const imports = `import type { ExosomeQuiz, ${[...named].filter((name) => !ofTheDom.includes(name)).join(', ')} } from 'exosome-quiz';`;
+  consumer.write('manifest.ts', [imports, 'declare const quiz: ExosomeQuiz;', 'declare const value: unknown;', ...lines].join('\n'));
+  assert.equal(consumer.check(['manifest.ts'], BUNDLER), '');
+});
 
 test('the markup of frameworks is checked', () => {
   const files = ['react.tsx', 'preact.tsx', 'svelte.ts', 'vue.ts'];
