@@ -2,13 +2,17 @@
 // JetBrains editors load.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import css from 'vscode-css-languageservice';
-import html from 'vscode-html-languageservice';
 import { allowedValues } from '../tools/editors/values.mjs';
 import { root } from '../tools/install.mjs';
 import { readElement } from '../tools/readme-tables.mjs';
+
+// Node reads them as CommonJS, and finds no named export in it.
+const require = createRequire(import.meta.url);
+const css = require('vscode-css-languageservice');
+const html = require('vscode-html-languageservice');
 
 const element = readElement();
 const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));

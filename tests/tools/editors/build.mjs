@@ -1,11 +1,12 @@
 // Part of `npm run build`: from dist/custom-elements.json, what editors and the type checkers of frameworks read.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readElement } from '../readme-tables.mjs';
 import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.mjs';
 import { frameworkTypes } from './framework-types.mjs';
 
 const dist = new URL('../../../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('custom-elements.json', dist), 'utf8'));
-const element = manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'exosome-quiz');
+const element = readElement();
 
 const json = (data) => `${JSON.stringify(data, null, 2)}\n`;
 
