@@ -49,10 +49,10 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, 
  * @event {CustomEvent<{ recommendation: ResultSummary }>} quiz-result - The result is shown: its kind, categories by id and title, levels of flags; no answers.
  * @event {QuizLeadEvent} quiz-lead - The visitor consented and pressed Send; `detail` is the lead. Cancelable; `waitUntil(promise)` shows it as being sent until the promise settles.
  * @event {CustomEvent<{ id: string }>} quiz-lead-sent - Every handler of the lead succeeded, and `action` where there is one.
- * @event {CustomEvent<{ id: string, reason: string }>} quiz-lead-failed - A handler of the lead failed; the visitor is offered to try again. `reason` is `rejected`, `response`, `network` or `timeout`.
+ * @event {CustomEvent<{ id: string, reason: FailureReason }>} quiz-lead-failed - A handler of the lead failed; the visitor is offered to try again. `reason` is `rejected`, `response`, `network` or `timeout`.
  * @event {CustomEvent<{}>} quiz-restart - The visitor starts again; all answers are gone.
  * @event {CustomEvent<{ step: number, screen: Screen }>} quiz-abandon - The page was left, or the element removed, after the start and before the result.
- * @event {CustomEvent<{ problems: Problem[] }>} quiz-config-error - Something in the configuration was left out; the quiz runs all the same.
+ * @event {CustomEvent<{ problems: readonly Problem[] }>} quiz-config-error - Something in the configuration was left out; the quiz runs all the same.
  *
  * @csspart base - The card around everything.
  * @csspart heading - The heading of each screen.
@@ -64,15 +64,15 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, 
  * @csspart notice - The notice beside every result.
  * @csspart contact - The contact form.
  *
- * @cssproperty --exosome-quiz-accent - Colour of the main button, the bar and what is chosen.
+ * @cssproperty [--exosome-quiz-accent=light-dark(#24594e, #8fd0bd)] - Colour of the main button, the bar and what is chosen.
  * @cssproperty --exosome-quiz-on-accent - Colour of text on the accent. Default: black or white, whichever has more contrast.
- * @cssproperty --exosome-quiz-surface - Background colour of the card. Text, hints, borders and errors follow it, unless they are set as well.
+ * @cssproperty [--exosome-quiz-surface=light-dark(#fff, #171d1b)] - Background colour of the card. Text, hints, borders and errors follow it, unless they are set as well.
  * @cssproperty --exosome-quiz-text - Colour of text.
  * @cssproperty --exosome-quiz-muted - Colour of hints and of borders of inputs.
  * @cssproperty --exosome-quiz-border - Colour of quiet borders.
- * @cssproperty --exosome-quiz-radius - Roundness of corners. Default: 12px.
+ * @cssproperty [--exosome-quiz-radius=12px] - Roundness of corners.
  * @cssproperty --exosome-quiz-font - Font family. Default: the page's.
- * @cssproperty --exosome-quiz-gap - Space between parts. Default: 1em.
+ * @cssproperty [--exosome-quiz-gap=1em] - Space between parts.
  *
  * @cssstate intro - The introduction is shown.
  * @cssstate question - A question is shown.

@@ -41,7 +41,10 @@ export class QuizAttributes extends FormAssociatedElement {
   declare heading: string | null;
   /** Text of the introduction. */
   declare intro: string | null;
-  /** Level of the screens' headings in the page's outline, 1 to 5; those of parts are one below. Default: 2. */
+  /**
+   * Level of the screens' headings in the page's outline, 1 to 5; those of parts are one below. Default: 2.
+   * @type {1 | 2 | 3 | 4 | 5 | null}
+   */
   declare headingLevel: string | number | null;
   /** Starts at the first question. */
   declare withoutIntro: boolean;
@@ -71,9 +74,15 @@ export class QuizAttributes extends FormAssociatedElement {
    * @type {string | string[]}
    */
   declare methods: ListValue;
-  /** Where the clinic is: `us`, `uk` or `eu`. Picks the notice and the default methods. Default: the strictest wording. */
+  /**
+   * Where the clinic is: `us`, `uk` or `eu`. Picks the notice and the default methods. Default: the strictest wording.
+   * @type {'us' | 'uk' | 'eu' | null}
+   */
   declare region: string | null;
-  /** When contact details are asked for: `after-result` (default), `before-result` or `none`. */
+  /**
+   * When contact details are asked for: `after-result` (default), `before-result` or `none`.
+   * @type {'after-result' | 'before-result' | 'none' | null}
+   */
   declare leadStep: string | null;
   /**
    * Contact details to ask for, of `name`, `email`, `phone`, `message`, `postcode`; a `?` makes one optional. Default: `name email phone?`.
@@ -86,7 +95,10 @@ export class QuizAttributes extends FormAssociatedElement {
   declare consentText: string | null;
   /** Address that the widget itself POSTs leads to, such as a form service. Up to three tries, each with the same id. Not used in `preview`. */
   declare action: string | null;
-  /** How it sends them: `application/x-www-form-urlencoded` (default) or `application/json`. */
+  /**
+   * How `action` sends leads: `application/x-www-form-urlencoded` (default) or `application/json`.
+   * @type {'application/x-www-form-urlencoded' | 'application/json' | null}
+   */
   declare enctype: string | null;
   /** Address of the booking link on the result: https, mailto, tel or relative. */
   declare ctaHref: string | null;

@@ -15,3 +15,17 @@ test('the tables are up to date (npm run docs writes them)', () => {
   const readme = readReadme();
   assert.equal(fillTables(readme, readElement()), readme);
 });
+
+test('a row that is missing is found, and one too many', () => {
+  const readme = readReadme();
+  const element = readElement();
+  for (const part of ['attributes', 'events', 'cssParts', 'cssProperties', 'cssStates']) {
+    for (const { name } of element[part]) {
+      const cell = part === 'cssStates' ? `:state(${name})` : name;
+      const without = readme.split('\n').filter((line) => !line.startsWith(`| \`${cell}\` |`)).join('\n');
+      assert.notEqual(without, readme, name);
+      assert.notEqual(fillTables(without, element), without, name);
+      assert.notEqual(fillTables(readme, { ...element, [part]: element[part].filter((item) => item.name !== name) }), readme, name);
+    }
+  }
+});
