@@ -2,9 +2,9 @@ import type { Category, Condition, Option, Points, Question, Quiz, Rule } from '
 import { canBeAsked, canHold } from './can-hold.ts';
 import { checkedCondition } from './check-condition.ts';
 import { checkedTexts, cutText } from './check-texts.ts';
-import { shorten } from './describe-issue.ts';
 import type { Report } from './report.ts';
 import { screening } from './screening.ts';
+import { shorten } from './shorten.ts';
 
 /** Stated limits: more than this is a slip, and would make an old phone slow. */
 export const limits = { categories: 40, questions: 60, options: 60, rules: 2000, flags: 300 } as const;
@@ -105,8 +105,8 @@ function checkedCategory(category: Category, report: Report): Category {
 
 function checkedCopy(copy: Record<string, string>, report: Report): Record<string, string> {
   const known = Object.entries(copy).filter(([key]) => {
-    if (report.copyKeys.includes(key)) return true;
-    report.unknown('text', `copy.${key}`, key, report.copyKeys);
+    if (report.builtIn.copyKeys.includes(key)) return true;
+    report.unknown('text', `copy.${key}`, key, report.builtIn.copyKeys);
     return false;
   });
   return Object.fromEntries(known.map(([key, text]) => [key, cutText(text, 'text', `copy.${key}`, report)]));
@@ -138,14 +138,15 @@ function atMost<Item extends object>(kind: keyof typeof limits, items: Item[], r
 
 /** What has the right shape and names, and still no effect on anybody. */
 function warnOfWhatCannotBe(quiz: Quiz, report: Report): void {
+  const { tools } = report.builtIn;
   for (const question of quiz.questions) {
-    if (canBeAsked(question, quiz)) continue;
+    if (canBeAsked(question, quiz, tools)) continue;
     const path = report.owns(question) ? report.places.of(question) : 'questions';
     report.warn('never-shown', path, `nobody is ever asked “${shorten(question.id)}”: what it depends on is not asked before it, or cannot be answered that way.`);
   }
   const conditions = [...quiz.questions.flatMap(({ options }) => options), ...quiz.rules].flatMap(({ when }) => (when ? [when] : []));
   for (const when of conditions.filter((each): each is Condition => report.owns(each))) {
-    if (!canHold(when, quiz)) report.warn('never-holds', report.places.of(when), 'no visitor’s answers can make this condition hold. Look for two answers to the same question, or for one that is never offered.');
+    if (!canHold(when, quiz, tools)) report.warn('never-holds', report.places.of(when), 'no visitor’s answers can make this condition hold. Look for two answers to the same question, or for one that is never offered.');
   }
 }
 
