@@ -19,25 +19,25 @@ const builtIn = builtInFor(en);
 const plain = (input: unknown): unknown => plainCopy(input, '', new Report(builtIn));
 
 const types: Readonly<Record<string, string>> = { array: 'list', record: 'object' };
-const codes: Readonly<Record<string, string>> = { invalid_type: 'wrong-type', invalid_value: 'unknown-value', unrecognized_keys: 'unknown-key', too_small: 'empty', invalid_union: 'no-fit', invalid_key: 'no-fit' };
+const kinds: Readonly<Record<string, string>> = { invalid_type: 'wrong-type', invalid_value: 'unknown-value', unrecognized_keys: 'unknown-key', too_small: 'empty', invalid_union: 'no-fit', invalid_key: 'no-fit' };
 
 /** What zod found, in the words of the shapes' own checker. */
 function asOwn(issue: z.core.$ZodIssue): unknown[] {
   const { path } = issue;
-  const code = codes[issue.code];
-  if (issue.code === 'invalid_type') return [path, code, types[issue.expected] ?? issue.expected];
-  if (issue.code === 'invalid_value') return [path, code, issue.values];
-  if (issue.code === 'unrecognized_keys') return [path, code, issue.keys];
-  return [path, code];
+  const kind = kinds[issue.code];
+  if (issue.code === 'invalid_type') return [path, kind, types[issue.expected] ?? issue.expected];
+  if (issue.code === 'invalid_value') return [path, kind, issue.values];
+  if (issue.code === 'unrecognized_keys') return [path, kind, issue.keys];
+  return [path, kind];
 }
 
 /** Without the names that are known in place of a key that is not: zod does not tell them. */
 function told(issue: Issue): unknown[] {
-  const { path, code } = issue;
-  if (code === 'wrong-type') return [path, code, issue.expected];
-  if (code === 'unknown-value') return [path, code, issue.known];
-  if (code === 'unknown-key') return [path, code, issue.keys];
-  return [path, code];
+  const { path, kind } = issue;
+  if (kind === 'wrong-type') return [path, kind, issue.expected];
+  if (kind === 'unknown-value') return [path, kind, issue.known];
+  if (kind === 'unknown-key') return [path, kind, issue.keys];
+  return [path, kind];
 }
 
 /** Whether a value has a shape; fails where zod has another opinion on that, or on what is wrong, where, in which order. */
@@ -96,7 +96,7 @@ describe('the shapes of a configuration', () => {
     it(`say which names ${name} knows`, () => {
       const [issue] = issuesIn(shape, { nobody: 1 }).slice(-1);
       const named = 'parts' in Object(shape) ? Object.keys((shape as { parts: object }).parts).map((key) => key.replace('?', '')) : [];
-      expect(issue).to.deep.equal({ code: 'unknown-key', path: [], keys: ['nobody'], known: named });
+      expect(issue).to.deep.equal({ kind: 'unknown-key', path: [], keys: ['nobody'], known: named });
     });
   }
 });

@@ -16,11 +16,11 @@ export function reportIssue(issue: Issue, data: unknown, report: Report): void {
   const path = report.places.below(data, issue.path);
   const found = childAt(data, issue.path);
   const wrong = (wanted: string, fix?: string) => report.error('wrong-type', path, `${show(found)} stands there${wanted}.`, fix);
-  switch (issue.code) {
+  switch (issue.kind) {
     case 'unknown-key': {
       const [key = ''] = issue.keys;
       const { hint, fix } = report.suggestion(key, issue.known);
-      return report.error(issue.code, report.places.below(data, [...issue.path, key]), `“${shorten(key)}” is not a name that is known here, so it was left out. ${hint}`, fix);
+      return report.error(issue.kind, report.places.below(data, [...issue.path, key]), `“${shorten(key)}” is not a name that is known here, so it was left out. ${hint}`, fix);
     }
     case 'unknown-value': {
       const known = issue.known.map(String);
@@ -28,10 +28,10 @@ export function reportIssue(issue: Issue, data: unknown, report: Report): void {
       if (found === undefined) return report.missing(path, known.length === 1 ? `write ${only}` : `one of ${known.join(', ')}`);
       if (typeof only === 'number' && found === String(only)) return wrong(`. Write ${only} without quotes`, found);
       const { hint, fix } = report.suggestion(found, known);
-      return report.error(issue.code, path, `${show(found)} is not possible here. ${hint}`, fix);
+      return report.error(issue.kind, path, `${show(found)} is not possible here. ${hint}`, fix);
     }
     case 'empty':
-      return report.error(issue.code, path, 'this is empty, so it was left out. Write something there, or take it away.');
+      return report.error(issue.kind, path, 'this is empty, so it was left out. Write something there, or take it away.');
     case 'wrong-type': {
       const wanted = words[issue.expected];
       if (found === undefined) return report.missing(path, `write ${wanted}`);

@@ -20,7 +20,7 @@ export function prune<S extends Shape>(shape: S, data: unknown, report: Report):
     // Nothing keeps it from having the shape, so it is of that type.
     if (!issue) return data as Value<S>;
     const path = wholeCondition(issue.path);
-    const isMissing = issue.code === 'wrong-type' && childAt(data, issue.path) === undefined;
+    const isMissing = issue.kind === 'wrong-type' && childAt(data, issue.path) === undefined;
     const place = report.places.below(data, path);
     // What went missing because it was taken out was said already.
     if (!isMissing || !taken.has(place)) reportIssue(issue, data, report);
@@ -41,7 +41,7 @@ function wholeCondition(path: Path): Path {
 }
 
 function takeOut(data: unknown, issue: Issue, path: Path, isMissing: boolean): boolean {
-  if (issue.code === 'unknown-key' && path === issue.path) {
+  if (issue.kind === 'unknown-key' && path === issue.path) {
     const part = childAt(data, path);
     return issue.keys.every((key) => typeof part === 'object' && part !== null && Reflect.deleteProperty(part, key));
   }

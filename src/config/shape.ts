@@ -43,12 +43,12 @@ export type Value<S> = S extends keyof Named
 
 /** What does not fit, and where. */
 export type Issue = { readonly path: readonly PropertyKey[] } & (
-  | { readonly code: 'wrong-type'; readonly expected: 'string' | 'number' | 'boolean' | 'list' | 'object' }
-  | { readonly code: 'unknown-value'; readonly known: readonly (string | number)[] }
-  | { readonly code: 'unknown-key'; readonly keys: readonly string[]; readonly known: readonly string[] }
-  | { readonly code: 'empty' }
+  | { readonly kind: 'wrong-type'; readonly expected: 'string' | 'number' | 'boolean' | 'list' | 'object' }
+  | { readonly kind: 'unknown-value'; readonly known: readonly (string | number)[] }
+  | { readonly kind: 'unknown-key'; readonly keys: readonly string[]; readonly known: readonly string[] }
+  | { readonly kind: 'empty' }
   /** None of several shapes, or a key that is none. */
-  | { readonly code: 'no-fit' }
+  | { readonly kind: 'no-fit' }
 );
 
 /** A test or a condition; conditions hold conditions, so the shape refers to itself by name. */
@@ -66,7 +66,7 @@ export function issuesIn(shape: Shape, value: unknown): Issue[] {
   if (shape === 'text') return [...issuesIn('string', value), ...issuesIfEmpty(value)];
   if (shape === 'number') return Number.isFinite(value) ? [] : wrongType(shape);
   if (typeof shape === 'string') return typeof value === shape ? [] : wrongType(shape);
-  if ('oneOf' in shape) return shape.oneOf.some((one) => one === value) ? [] : [{ code: 'unknown-value', path: [], known: shape.oneOf }];
+  if ('oneOf' in shape) return shape.oneOf.some((one) => one === value) ? [] : [{ kind: 'unknown-value', path: [], known: shape.oneOf }];
   if ('either' in shape) return issuesInEither(shape.either, value);
   if ('list' in shape) {
     const issues = Array.isArray(value) ? value.flatMap((item, index) => below(index, issuesIn(shape.list, item))) : wrongType('list');
@@ -77,22 +77,22 @@ export function issuesIn(shape: Shape, value: unknown): Issue[] {
   return Object.entries(value).flatMap(([key, inner]) => below(key, issuesIn(shape.keys, key).length ? noFit : issuesIn(shape.values, inner)));
 }
 
-const noFit: Issue[] = [{ code: 'no-fit', path: [] }];
+const noFit: Issue[] = [{ kind: 'no-fit', path: [] }];
 
-function wrongType(expected: Extract<Issue, { code: 'wrong-type' }>['expected']): Issue[] {
-  return [{ code: 'wrong-type', path: [], expected }];
+function wrongType(expected: Extract<Issue, { kind: 'wrong-type' }>['expected']): Issue[] {
+  return [{ kind: 'wrong-type', path: [], expected }];
 }
 
 /** What is empty is called so, whatever should stand there. */
 function issuesIfEmpty(value: unknown): Issue[] {
-  return value === '' || (Array.isArray(value) && !value.length) ? [{ code: 'empty', path: [] }] : [];
+  return value === '' || (Array.isArray(value) && !value.length) ? [{ kind: 'empty', path: [] }] : [];
 }
 
 /** What is only empty, or has a part too many, was meant to have that shape. */
 function issuesInEither(shapes: readonly Shape[], value: unknown): Issue[] {
   const tried = shapes.map((shape) => issuesIn(shape, value));
   if (tried.some(({ length }) => !length)) return [];
-  const [meant, other] = tried.filter((issues) => issues.every(({ code }) => code === 'empty' || code === 'unknown-key'));
+  const [meant, other] = tried.filter((issues) => issues.every(({ kind }) => kind === 'empty' || kind === 'unknown-key'));
   return meant && !other ? meant : noFit;
 }
 
@@ -104,7 +104,7 @@ function issuesInParts(parts: Parts, value: object): Issue[] {
     return part === undefined && key !== name ? [] : below(key, issuesIn(shape, part));
   });
   const keys = Object.keys(value).filter((key) => !known.includes(key));
-  return keys.length ? [...issues, { code: 'unknown-key', path: [], keys, known }] : issues;
+  return keys.length ? [...issues, { kind: 'unknown-key', path: [], keys, known }] : issues;
 }
 
 function below(key: PropertyKey, issues: readonly Issue[]): Issue[] {
