@@ -54,23 +54,18 @@ function checkedOption(option: Option, question: Question, askable: Parameters<t
   const { when, points, flag, ...rest } = checkedTexts(option, report);
   const kept = when && checkedCondition(when, askable, report);
   const known = points && checkedPoints(points, named, report);
-  const checked = { ...rest, ...(kept && { when: kept }), ...(known && { points: known }), ...(isKnownFlag(flag, path, named, report) && flag !== undefined && { flag }) };
+  const checked = { ...rest, ...(kept && { when: kept }), ...(known && { points: known }), ...(flag !== undefined && isKnown('flag', flag, named.flags, `${path}.flag`, report) && { flag }) };
   return report.places.set(checked, path);
 }
 
 function checkedPoints(points: Points, { categories }: Names, report: Report): Points {
   if (!report.owns(points)) return points;
-  const entries = Object.entries(points).filter(([id]) => {
-    if (categories.includes(id)) return true;
-    report.unknown('category', report.places.of(points, id), id, categories);
-    return false;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(points).filter(([id]) => isKnown('category', id, categories, report.places.of(points, id), report)));
 }
 
-function isKnownFlag(flag: string | undefined, path: string, { flags }: Names, report: Report): boolean {
-  if (flag === undefined || flags.includes(flag)) return true;
-  report.unknown('flag', `${path}.flag`, flag, flags);
+function isKnown(kind: 'category' | 'flag' | 'text', name: string, known: readonly string[], path: string, report: Report): boolean {
+  if (known.includes(name)) return true;
+  report.unknown(kind, path, name, known);
   return false;
 }
 
@@ -84,12 +79,8 @@ function checkedRule(rule: Rule, questions: readonly Question[], named: Names, r
   }
   const { points, exclude, flag, ...rest } = rule;
   const known = points && checkedPoints(points, named, report);
-  const excluded = exclude?.filter((id, index) => {
-    if (named.categories.includes(id)) return true;
-    report.unknown('category', `${path}.exclude[${index}]`, id, named.categories);
-    return false;
-  });
-  const hasFlag = flag !== undefined && isKnownFlag(flag, path, named, report);
+  const excluded = exclude?.filter((id, index) => isKnown('category', id, named.categories, `${path}.exclude[${index}]`, report));
+  const hasFlag = flag !== undefined && isKnown('flag', flag, named.flags, `${path}.flag`, report);
   if (!(known && Object.keys(known).length) && !excluded?.length && !hasFlag) {
     report.warn('rule-without-effect', path, `the rule “${shorten(rule.id)}” gives no points, excludes nothing and raises no flag, so it changes nothing.`);
   }
@@ -104,11 +95,7 @@ function checkedCategory(category: Category, report: Report): Category {
 }
 
 function checkedCopy(copy: Record<string, string>, report: Report): Record<string, string> {
-  const known = Object.entries(copy).filter(([key]) => {
-    if (report.builtIn.copyKeys.includes(key)) return true;
-    report.unknown('text', `copy.${key}`, key, report.builtIn.copyKeys);
-    return false;
-  });
+  const known = Object.entries(copy).filter(([key]) => isKnown('text', key, report.builtIn.copyKeys, `copy.${key}`, report));
   return Object.fromEntries(known.map(([key, text]) => [key, cutText(text, 'text', `copy.${key}`, report)]));
 }
 

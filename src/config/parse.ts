@@ -82,10 +82,7 @@ function applySource(draft: Draft, { input, root, meaning, part }: Source, repor
 }
 
 function dataIn(input: unknown, root: string, report: Report): unknown {
-  const result = typeof input === 'string' ? readJson(input, root) : { value: input };
-  if ('value' in result) return plainCopy(result.value, root, report);
-  report.problems.push(result.problem);
-  return undefined;
+  return plainCopy(typeof input === 'string' ? readJson(input, root, report) : input, root, report);
 }
 
 /** With a version it is a whole quiz; rules, flags and policy that it leaves out are none, none and the usual one. */
