@@ -1,6 +1,8 @@
 import type { Category, Condition, Flag, Option, Policy, Question, Quiz, Rule } from '../quiz/types.ts';
 import type { condition, Parts, Value } from './shape.ts';
 
+// What is exported here has its place in quiz.schema.json too, by the same name.
+
 const texts = { list: 'text' } as const;
 const points = { keys: 'text', values: 'number' } as const;
 const methods = { list: { oneOf: ['topical', 'microneedling', 'injection', 'prp'] } } as const;
@@ -76,23 +78,18 @@ export const quizPatch = {
   parts: { 'categories?': named, 'questions?': named, 'rules?': { list: rule }, 'flags?': { list: anyObject }, 'policy?': policyPatch, 'copy?': copy },
 } as const;
 
-type Same<A, B> = [A, B] extends [B, A] ? true : false;
-type Described = {
-  quiz: Value<typeof quiz>;
-  category: Value<typeof category>;
-  question: Value<typeof question>;
-  option: Value<typeof option>;
-  rule: Value<typeof rule>;
-  flag: Value<typeof flag>;
-  policy: Value<typeof policy>;
-  condition: Value<typeof condition>;
-};
+/** Identical: two types are assignable both ways even where only one of them knows a part that may be left out. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Proofs = [
+  Same<Value<typeof quiz>, Quiz>,
+  Same<Value<typeof category>, Category>,
+  Same<Value<typeof question>, Question>,
+  Same<Value<typeof option>, Option>,
+  Same<Value<typeof rule>, Rule>,
+  Same<Value<typeof flag>, Flag>,
+  Same<Value<typeof policy>, Policy>,
+  Same<Value<typeof condition>, Condition>,
+];
 /** The contract's types and the shapes say the same, or this does not compile. */
-export type ShapesAreTheContract = Same<
-  Described,
-  { quiz: Quiz; category: Category; question: Question; option: Option; rule: Rule; flag: Flag; policy: Policy; condition: Condition }
-> extends true
-  ? true
-  : never;
-const proof: ShapesAreTheContract = true;
-void proof;
+const proofs: Proofs = [true, true, true, true, true, true, true, true];
+void proofs;

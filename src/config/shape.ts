@@ -26,6 +26,8 @@ export type Shape =
   | { readonly keys: 'string' | 'text'; readonly values: Shape }
   | { readonly parts: Parts };
 
+type Flat<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 /** The type of what has a shape. */
 export type Value<S> = S extends keyof Named
   ? Named[S]
@@ -38,7 +40,7 @@ export type Value<S> = S extends keyof Named
         : S extends { values: infer Item }
           ? Record<string, Value<Item>>
           : S extends { parts: infer All }
-            ? { [Name in keyof All as Name extends `${string}?` ? never : Name]: Value<All[Name]> } & { [Name in keyof All as Name extends `${infer Bare}?` ? Bare : never]?: Value<All[Name]> }
+            ? Flat<{ [Name in keyof All as Name extends `${string}?` ? never : Name]: Value<All[Name]> } & { [Name in keyof All as Name extends `${infer Bare}?` ? Bare : never]?: Value<All[Name]> }>
             : never;
 
 /** What does not fit, and where. */
