@@ -24,7 +24,6 @@ const oneFile: BuildEnvironmentOptions = {
 const jsonReader: BuildEnvironmentOptions = {
   ...oneFile,
   emptyOutDir: true,
-  license: { fileName: 'third-party-licenses-json.md' },
   lib: { entry: `${root}/src/config/sources.ts`, formats: ['es'], fileName: () => 'exosome-quiz-json-[hash].js' },
 };
 

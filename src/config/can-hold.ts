@@ -1,26 +1,27 @@
-import { compile, rulesFor, visibleQuestions } from '../quiz/engine.ts';
 import type { Answer, Answers, Condition, Question, Quiz } from '../quiz/types.ts';
 import { countTo } from './count-to.ts';
+import type { Tools } from './tools.ts';
 
 /** More combinations than this are not looked at here; the analysis looks at all. */
 const maxCombinations = 4096;
 
 /** Whether some visitor's answers make a condition hold. `true` also where there are too many to try. */
-export function canHold(condition: Condition, quiz: Quiz): boolean {
-  const alone = { ...quiz, rules: [{ id: '', when: condition }] };
-  return someVisitor(alone, [condition], (answers, compiled) => rulesFor(compiled, answers).length > 0);
+export function canHold(condition: Condition, quiz: Quiz, tools: Tools): boolean {
+  // A rule that raises a flag: it may hold where no question comes after. Nothing else in a quiz has an empty id.
+  const alone: Quiz = { ...quiz, categories: [], rules: [{ id: '', when: condition, flag: '' }], flags: [...quiz.flags, { id: '', level: 'note', text: '' }] };
+  return someVisitor(alone, [condition], tools, (answers, compiled) => tools.decide(compiled, answers).recommendation.flags.some(({ id }) => !id));
 }
 
 /** Whether some visitor is asked a question. */
-export function canBeAsked(question: Question, quiz: Quiz): boolean {
+export function canBeAsked(question: Question, quiz: Quiz, tools: Tools): boolean {
   const conditions = [question.when, ...question.options.map(({ when }) => when)].filter((when) => when !== undefined);
   if (!question.when && question.options.some(({ when }) => !when)) return true;
-  return someVisitor(quiz, conditions, (answers, compiled) => visibleQuestions(compiled, answers).some(({ id }) => id === question.id), question);
+  return someVisitor(quiz, conditions, tools, (answers, compiled) => tools.visibleQuestions(compiled, answers).some(({ id }) => id === question.id), question);
 }
 
-type Check = (answers: Answers, compiled: ReturnType<typeof compile>) => boolean;
+type Check = (answers: Answers, compiled: ReturnType<Tools['compile']>) => boolean;
 
-function someVisitor(quiz: Quiz, conditions: readonly Condition[], check: Check, last?: Question): boolean {
+function someVisitor(quiz: Quiz, conditions: readonly Condition[], { compile }: Tools, check: Check, last?: Question): boolean {
   const ids = new Set(conditions.flatMap(namedIn));
   const values = new Set(conditions.flatMap(valuesIn));
   // Conditions look back only, so one pass from the end finds all that a condition depends on.

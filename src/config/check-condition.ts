@@ -1,7 +1,8 @@
 import type { Condition, Question } from '../quiz/types.ts';
-import { shorten, show } from './describe-issue.ts';
+import { show } from './describe-issue.ts';
 import { childOf } from './places.ts';
 import type { Report } from './report.ts';
+import { shorten } from './shorten.ts';
 
 /** The questions that a condition may ask about, and those that come too late for it. */
 export interface Askable {

@@ -2,9 +2,9 @@ import type { Category, Condition, Option, Points, Question, Quiz, Rule } from '
 import { canBeAsked, canHold } from './can-hold.ts';
 import { checkedCondition } from './check-condition.ts';
 import { checkedTexts, cutText } from './check-texts.ts';
-import { shorten } from './describe-issue.ts';
 import type { Report } from './report.ts';
 import { screening } from './screening.ts';
+import { shorten } from './shorten.ts';
 
 /** Stated limits: more than this is a slip, and would make an old phone slow. */
 export const limits = { categories: 40, questions: 60, options: 60, rules: 2000, flags: 300 } as const;
@@ -54,23 +54,18 @@ function checkedOption(option: Option, question: Question, askable: Parameters<t
   const { when, points, flag, ...rest } = checkedTexts(option, report);
   const kept = when && checkedCondition(when, askable, report);
   const known = points && checkedPoints(points, named, report);
-  const checked = { ...rest, ...(kept && { when: kept }), ...(known && { points: known }), ...(isKnownFlag(flag, path, named, report) && flag !== undefined && { flag }) };
+  const checked = { ...rest, ...(kept && { when: kept }), ...(known && { points: known }), ...(flag !== undefined && isKnown('flag', flag, named.flags, `${path}.flag`, report) && { flag }) };
   return report.places.set(checked, path);
 }
 
 function checkedPoints(points: Points, { categories }: Names, report: Report): Points {
   if (!report.owns(points)) return points;
-  const entries = Object.entries(points).filter(([id]) => {
-    if (categories.includes(id)) return true;
-    report.unknown('category', report.places.of(points, id), id, categories);
-    return false;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(points).filter(([id]) => isKnown('category', id, categories, report.places.of(points, id), report)));
 }
 
-function isKnownFlag(flag: string | undefined, path: string, { flags }: Names, report: Report): boolean {
-  if (flag === undefined || flags.includes(flag)) return true;
-  report.unknown('flag', `${path}.flag`, flag, flags);
+function isKnown(kind: 'category' | 'flag' | 'text', name: string, known: readonly string[], path: string, report: Report): boolean {
+  if (known.includes(name)) return true;
+  report.unknown(kind, path, name, known);
   return false;
 }
 
@@ -84,12 +79,8 @@ function checkedRule(rule: Rule, questions: readonly Question[], named: Names, r
   }
   const { points, exclude, flag, ...rest } = rule;
   const known = points && checkedPoints(points, named, report);
-  const excluded = exclude?.filter((id, index) => {
-    if (named.categories.includes(id)) return true;
-    report.unknown('category', `${path}.exclude[${index}]`, id, named.categories);
-    return false;
-  });
-  const hasFlag = flag !== undefined && isKnownFlag(flag, path, named, report);
+  const excluded = exclude?.filter((id, index) => isKnown('category', id, named.categories, `${path}.exclude[${index}]`, report));
+  const hasFlag = flag !== undefined && isKnown('flag', flag, named.flags, `${path}.flag`, report);
   if (!(known && Object.keys(known).length) && !excluded?.length && !hasFlag) {
     report.warn('rule-without-effect', path, `the rule “${shorten(rule.id)}” gives no points, excludes nothing and raises no flag, so it changes nothing.`);
   }
@@ -104,11 +95,7 @@ function checkedCategory(category: Category, report: Report): Category {
 }
 
 function checkedCopy(copy: Record<string, string>, report: Report): Record<string, string> {
-  const known = Object.entries(copy).filter(([key]) => {
-    if (report.copyKeys.includes(key)) return true;
-    report.unknown('text', `copy.${key}`, key, report.copyKeys);
-    return false;
-  });
+  const known = Object.entries(copy).filter(([key]) => isKnown('text', key, report.builtIn.copyKeys, `copy.${key}`, report));
   return Object.fromEntries(known.map(([key, text]) => [key, cutText(text, 'text', `copy.${key}`, report)]));
 }
 
@@ -138,14 +125,15 @@ function atMost<Item extends object>(kind: keyof typeof limits, items: Item[], r
 
 /** What has the right shape and names, and still no effect on anybody. */
 function warnOfWhatCannotBe(quiz: Quiz, report: Report): void {
+  const { tools } = report.builtIn;
   for (const question of quiz.questions) {
-    if (canBeAsked(question, quiz)) continue;
+    if (canBeAsked(question, quiz, tools)) continue;
     const path = report.owns(question) ? report.places.of(question) : 'questions';
     report.warn('never-shown', path, `nobody is ever asked “${shorten(question.id)}”: what it depends on is not asked before it, or cannot be answered that way.`);
   }
   const conditions = [...quiz.questions.flatMap(({ options }) => options), ...quiz.rules].flatMap(({ when }) => (when ? [when] : []));
   for (const when of conditions.filter((each): each is Condition => report.owns(each))) {
-    if (!canHold(when, quiz)) report.warn('never-holds', report.places.of(when), 'no visitor’s answers can make this condition hold. Look for two answers to the same question, or for one that is never offered.');
+    if (!canHold(when, quiz, tools)) report.warn('never-holds', report.places.of(when), 'no visitor’s answers can make this condition hold. Look for two answers to the same question, or for one that is never offered.');
   }
 }
 

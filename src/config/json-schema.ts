@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { builtInQuiz } from '../content/default-quiz.ts';
 import { en } from '../content/en.ts';
 import type { Question } from '../quiz/types.ts';
-import { category, categoryPatch, flag, flagPatch, option, optionPatch, policy, policyPatch, question, questionPatch, quizPatch, quizSchema, rule } from './schema.ts';
+import * as shapes from './quiz-shape.ts';
+import { schemaOf } from './schema.ts';
 import { descriptions, titles } from './schema-descriptions.ts';
 
 // Used by the build alone: the schema for editors, made from the one that checks, with words and suggestions added.
@@ -16,7 +17,7 @@ type Parts = Record<string, Record<string, string>>;
 const builtIn = builtInQuiz(en);
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 const words: Parts = descriptions;
-const parts = { quiz: quizSchema, quizPatch, category, categoryPatch, question, questionPatch, option, optionPatch, rule, flag, flagPatch, policy, policyPatch };
+const parts = Object.entries(shapes).map(([id, shape]) => [id, schemaOf(shape)] as const);
 
 /** The schema of a JSON configuration: a whole quiz, or changes to the default one. */
 export function quizJsonSchema(): Schema {
@@ -54,8 +55,8 @@ function definitions(): Schemas {
 
 function shapesFromZod(): Schemas {
   const names = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(parts)) names.add(schema, { id });
-  return z.toJSONSchema(z.union(Object.values(parts)), { metadata: names }).$defs ?? {};
+  for (const [id, schema] of parts) names.add(schema, { id });
+  return z.toJSONSchema(z.union(parts.map(([, schema]) => schema)), { metadata: names }).$defs ?? {};
 }
 
 function titled(name: string, shape: Schema): Schema {

@@ -2,8 +2,7 @@ import { en } from '../content/en.ts';
 import { localeFiles } from '../content/languages.ts';
 import type { Locale } from '../content/locale.ts';
 import type { Problem } from '../quiz/types.ts';
-import { builtInFor } from './built-in.ts';
-import type { BuiltIn } from './parse.ts';
+import { type BuiltIn, builtInFor } from './built-in.ts';
 
 /** Everything that is built in, in one language. */
 export interface BuiltInWords {

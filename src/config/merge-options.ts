@@ -1,44 +1,45 @@
-import type * as z from 'zod/mini';
-import type { Option, Problem, Question } from '../quiz/types.ts';
+import type { Option, Question } from '../quiz/types.ts';
 import { limits } from './check-quiz.ts';
-import { shorten } from './describe-issue.ts';
-import { suggestion } from './nearest.ts';
-import type { Places } from './places.ts';
 import { prune } from './prune.ts';
-import { option as optionSchema, type optionPatch } from './schema.ts';
+import { option as optionShape, type optionPatch } from './quiz-shape.ts';
+import type { Report } from './report.ts';
 import { screening } from './screening.ts';
+import type { Value } from './shape.ts';
+import { shorten } from './shorten.ts';
 
-type OptionPatch = z.infer<typeof optionPatch>;
+type OptionPatch = Value<typeof optionPatch>;
 type Entry = string | OptionPatch;
 
 /**
  * The options of a question after a patch. With a plain value in it, the list says which options there
  * are, in which order; a list of objects alone changes what it names and leaves the rest.
  */
-export function mergeOptions(question: Question, entries: readonly Entry[], places: Places, problems: Problem[]): Option[] {
+export function mergeOptions(question: Question, entries: readonly Entry[], report: Report): Option[] {
   const isScreening = screening.includes(question.id);
+  const path = report.places.of(entries);
   const merged = new Map<string, Option>();
   const removed = new Set<string>();
   for (const entry of entries) {
     const value = typeof entry === 'string' ? entry : entry.value;
     const old = question.options.find((option) => option.value === value);
     if (typeof entry !== 'string' && entry.remove) removed.add(value);
-    const option = typeof entry === 'string' ? (old ?? unknownOption(question, entry, places.of(entries), problems)) : mergeOption(old, entry, isScreening, places, problems);
+    const option = typeof entry === 'string' ? (old ?? unknownOption(question, entry, path, report)) : mergeOption(old, entry, isScreening, report);
     if (option) merged.set(value, option);
   }
   const isList = entries.some((entry) => typeof entry === 'string');
   const kept = isList ? [...merged.values()] : inPlace(question.options, merged);
   const left = kept.filter(({ value }) => !removed.has(value));
-  return isScreening ? withinLimit(question, withFlagged(question, left, places.of(entries), problems), places.of(entries), problems) : left;
+  return isScreening ? withinLimit(question, withFlagged(question, left, path, report), path, report) : left;
 }
 
-function mergeOption(old: Option | undefined, patch: OptionPatch, isScreening: boolean, places: Places, problems: Problem[]): Option | undefined {
+function mergeOption(old: Option | undefined, patch: OptionPatch, isScreening: boolean, report: Report): Option | undefined {
+  const { places } = report;
   const { remove, ...changes } = patch;
   places.set(changes, places.of(patch));
-  if (!old) return remove ? undefined : prune(optionSchema, changes, places, problems);
+  if (!old) return remove ? undefined : prune(optionShape, changes, report);
   if (!isScreening || !old.flag) return places.set({ ...old, ...changes }, places.of(patch));
   const { label = old.label, hint = old.hint, group = old.group } = changes;
-  for (const key of ['flag', 'when', 'exclusive', 'points'] as const) if (key in changes) problems.push(screeningKept(places.of(patch, key)));
+  for (const key of ['flag', 'when', 'exclusive', 'points'] as const) if (key in changes) keepScreening(places.of(patch, key), report);
   return places.set({ ...old, label, ...(hint && { hint }), ...(group && { group }) }, places.of(patch));
 }
 
@@ -51,31 +52,28 @@ function inPlace(old: readonly Option[], merged: ReadonlyMap<string, Option>): O
 }
 
 /** A flagged option of the screening questions comes back when a list left it out. */
-function withFlagged(question: Question, options: Option[], path: string, problems: Problem[]): Option[] {
+function withFlagged(question: Question, options: Option[], path: string, report: Report): Option[] {
   const lost = question.options.filter(({ flag, value }) => flag && !options.some((option) => option.value === value));
-  if (lost.length) problems.push(screeningKept(path));
+  if (lost.length) keepScreening(path, report);
   return [...lost, ...options];
 }
 
 /** Where there are too many, those that are built in stay. */
-function withinLimit({ options: old }: Question, options: Option[], path: string, problems: Problem[]): Option[] {
+function withinLimit({ options: old }: Question, options: Option[], path: string, report: Report): Option[] {
   const isNew = ({ value }: Option) => !old.some((option) => option.value === value);
   const kept = options.filter(isNew).slice(0, limits.options - options.filter((option) => !isNew(option)).length);
   const within = options.filter((option) => !isNew(option) || kept.includes(option));
   if (within.length < options.length) {
-    const message = `${path}: there are ${options.length} options, and ${limits.options} can be used. The last new ones were left out.`;
-    problems.push({ code: 'too-many', severity: 'error', path, message });
+    report.error('too-many', path, `there are ${options.length} options, and ${limits.options} can be used. The last new ones were left out.`);
   }
   return within;
 }
 
-export function screeningKept(path: string): Problem {
-  const message = `${path}: questions about age and safety keep their warning signs, so this change was left out. Labels and hints can be reworded, and options added.`;
-  return { code: 'screening-kept', severity: 'warning', path, message };
+export function keepScreening(path: string, report: Report): void {
+  report.warn('screening-kept', path, 'questions about age and safety keep their warning signs, so this change was left out. Labels and hints can be reworded, and options added.');
 }
 
-function unknownOption({ id, options }: Question, value: string, path: string, problems: Problem[]): undefined {
-  const { hint, fix } = suggestion(value, options.map((option) => option.value));
-  const message = `${path}: “${shorten(value)}” is not an option of “${shorten(id)}”. ${hint}`;
-  problems.push({ code: 'unknown-option', severity: 'error', path, message, ...(fix && { fix }) });
+function unknownOption({ id, options }: Question, value: string, path: string, report: Report): undefined {
+  const { hint, fix } = report.suggestion(value, options.map((option) => option.value));
+  report.error('unknown-option', path, `“${shorten(value)}” is not an option of “${shorten(id)}”. ${hint}`, fix);
 }

@@ -10,12 +10,6 @@ export function nearest(found: string, known: readonly string[]): string | undef
   return best && best.distance <= slips(best.candidate) ? best.candidate : undefined;
 }
 
-/** What a name that nothing has was most likely meant to be: as a sentence, and as the word to write instead. */
-export function suggestion(found: string, known: readonly string[], listed: readonly string[] = known): { hint: string; fix?: string } {
-  const fix = nearest(found, known);
-  return fix ? { hint: `Did you mean “${fix}”?`, fix } : { hint: `Known are: ${listed.join(', ')}.` };
-}
-
 function sameEnds(a: string, b: string): number {
   return 2 * Number(a[0] === b[0]) + Number(a.at(-1) === b.at(-1));
 }

@@ -1,15 +1,15 @@
 import type { Problem, Quiz } from '../quiz/types.ts';
-import { visibleQuestions } from '../quiz/engine.ts';
 import { applyPatch, type ListMeaning } from './apply-patch.ts';
+import type { BuiltIn } from './built-in.ts';
 import { checkedQuiz, warnOfMissingScreening } from './check-quiz.ts';
-import { shorten } from './describe-issue.ts';
 import { type Draft, draftOf, quizOf } from './draft.ts';
 import { childOf } from './places.ts';
 import { plainCopy } from './plain-copy.ts';
 import { prune } from './prune.ts';
+import { quiz as quizShape } from './quiz-shape.ts';
 import { readJson } from './read-json.ts';
 import { Report } from './report.ts';
-import { quizSchema } from './schema.ts';
+import { shorten } from './shorten.ts';
 
 /** One place that a configuration comes from. */
 export interface Source {
@@ -36,26 +36,16 @@ export interface ParsedQuiz {
   problems: Problem[];
 }
 
-/** What there is before any source. */
-export interface BuiltIn {
-  /** Every built-in question and category. */
-  quiz: Quiz;
-  /** Ids of the questions that are asked by default. */
-  asked: readonly string[];
-  /** Names of the texts that `copy` can word differently. */
-  copyKeys: readonly string[];
-}
-
 /** Applies sources one after the other to the built-in quiz, the last one winning. Never throws. */
-export function parseSources(sources: readonly (Source | TextSource)[], { quiz, asked, copyKeys }: BuiltIn): ParsedQuiz {
+export function parseSources(sources: readonly (Source | TextSource)[], builtIn: BuiltIn): ParsedQuiz {
   const problems: Problem[] = [];
-  let draft = draftOf(quiz, [...asked]);
+  let draft = draftOf(builtIn.quiz, [...builtIn.asked]);
   for (const source of sources) {
     if ('texts' in source) {
       draft = { ...draft, copy: { ...draft.copy, ...source.texts } };
       continue;
     }
-    const report = new Report(copyKeys);
+    const report = new Report(builtIn);
     draft = applySource(draft, source, report);
     problems.push(...report.problems.slice(0, maxProblems).map((problem) => readable(problem, source.name)));
     if (report.problems.length > maxProblems) problems.push(more(report.problems.length - maxProblems, source));
@@ -87,21 +77,18 @@ function applySource(draft: Draft, { input, root, meaning, part }: Source, repor
   }
   // An editor's own key: where the schema is that explains the others.
   Reflect.deleteProperty(patch, '$schema');
-  const next = childOf(patch, 'version') === undefined ? applyPatch(draft, patch, meaning, report.places, report.problems) : wholeQuiz(draft, patch, report);
+  const next = childOf(patch, 'version') === undefined ? applyPatch(draft, patch, meaning, report) : wholeQuiz(draft, patch, report);
   return checkedDraft(next, draft, report);
 }
 
 function dataIn(input: unknown, root: string, report: Report): unknown {
-  const result = typeof input === 'string' ? readJson(input, root) : { value: input };
-  if ('value' in result) return plainCopy(result.value, root, report.places, report.problems);
-  report.problems.push(result.problem);
-  return undefined;
+  return plainCopy(typeof input === 'string' ? readJson(input, root, report) : input, root, report);
 }
 
 /** With a version it is a whole quiz; rules, flags and policy that it leaves out are none, none and the usual one. */
 function wholeQuiz(draft: Draft, data: object, report: Report): Draft {
   const filled = report.places.set({ rules: [], flags: [], policy: draft.policy, ...data }, report.places.of(data));
-  const quiz = prune(quizSchema, filled, report.places, report.problems);
+  const quiz = prune(quizShape, filled, report);
   if (!quiz) {
     report.error('nothing-usable', '', 'too much is missing for a quiz, so the one before it runs.');
     return draft;
@@ -114,7 +101,7 @@ function wholeQuiz(draft: Draft, data: object, report: Report): Draft {
 function checkedDraft(next: Draft, old: Draft, report: Report): Draft {
   if (next === old) return old;
   const quiz = checkedQuiz(quizOf(next), report);
-  if (!quiz.categories.length || !visibleQuestions(quiz, {}).length) {
+  if (!quiz.categories.length || !report.builtIn.tools.visibleQuestions(quiz, {}).length) {
     report.error('nothing-usable', 'questions', 'no question or no category is left that can be used, so the quiz before this change runs.');
     return old;
   }

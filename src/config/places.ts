@@ -35,6 +35,10 @@ export function childOf(part: unknown, key: PropertyKey): unknown {
   return typeof part === 'object' && part !== null ? Object.getOwnPropertyDescriptor(part, key)?.value : undefined;
 }
 
+export function childAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce(childOf, data);
+}
+
 /** Of a path that is too long to read, the beginning. */
 export function shortPath(path: string): string {
   return path.length > 120 ? `${path.slice(0, 120)}…` : path;

@@ -1,6 +1,6 @@
 import { countTo } from './count-to.ts';
-import type { Problem } from '../quiz/types.ts';
-import { join, type Places, shortPath } from './places.ts';
+import { join } from './places.ts';
+import type { Report } from './report.ts';
 
 /** Deeper than any sensible condition; everything after it may recurse. */
 export const maxDepth = 40;
@@ -8,10 +8,11 @@ export const maxDepth = 40;
 export const maxValues = 20_000;
 
 /**
- * A copy of anything at all as plain JSON data, with the place of each part in `places`. What JSON has no
+ * A copy of anything at all as plain JSON data, with the place of each part in the report's. What JSON has no
  * words for is left out. Never throws, and never hangs: a circle ends at `maxDepth`.
  */
-export function plainCopy(input: unknown, root: string, places: Places, problems: Problem[]): unknown {
+export function plainCopy(input: unknown, root: string, report: Report): unknown {
+  const { places, problems } = report;
   let count = 0;
 
   function copy(value: unknown, path: string, depth: number): unknown {
@@ -20,7 +21,8 @@ export function plainCopy(input: unknown, root: string, places: Places, problems
     if (typeof value === 'bigint') return Number(value);
     if (typeof value !== 'object' || value === null) return value;
     if (depth > maxDepth) {
-      if (!problems.some(({ code }) => code === 'too-deep')) problems.push(tooDeep(path));
+      const message = `this is nested more than ${maxDepth} levels deep, so the inner part was left out. Conditions rarely need more than three.`;
+      if (!problems.some(({ code }) => code === 'too-deep')) report.error('too-deep', path, message);
       return undefined;
     }
     return places.set(Array.isArray(value) ? copyList(value, path, depth) : copyRecord(value, path, depth), path);
@@ -40,22 +42,14 @@ export function plainCopy(input: unknown, root: string, places: Places, problems
 
   try {
     const copied = copy(input, root, 0);
-    if (count > maxValues) problems.push(tooLarge(root));
+    if (count > maxValues) {
+      const message = `The configuration holds more than ${maxValues} values, so the rest was left out. A quiz of fifty questions needs about a thousand.`;
+      problems.push({ code: 'too-large', severity: 'error', path: root, message });
+    }
     return copied;
   } catch {
     // A getter or a proxy of the page's own may throw anything.
     problems.push({ code: 'unreadable', severity: 'error', path: root, message: 'The configuration could not be read: something in it throws an error when it is looked at.' });
     return undefined;
   }
-}
-
-function tooDeep(path: string): Problem {
-  const place = shortPath(path);
-  const message = `${place}: this is nested more than ${maxDepth} levels deep, so the inner part was left out. Conditions rarely need more than three.`;
-  return { code: 'too-deep', severity: 'error', path: place, message };
-}
-
-function tooLarge(path: string): Problem {
-  const message = `The configuration holds more than ${maxValues} values, so the rest was left out. A quiz of fifty questions needs about a thousand.`;
-  return { code: 'too-large', severity: 'error', path, message };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../quiz/types.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemCode } from './problem-codes.ts';
+import { shorten } from './shorten.ts';
 
 export function unknownValue(path: string, found: string, known: readonly string[], code: ProblemCode = 'unknown-value'): Problem {
   const fix = nearest(found, known);
@@ -56,8 +57,4 @@ export function unknownColour(path: string, found: string): Problem {
     path,
     message: `${path}: “${shorten(found)}” is not a colour that the browser knows. Write it like #2f6f62 (with the #) or teal.`,
   };
-}
-
-export function shorten(found: string): string {
-  return found.length > 60 ? `${found.slice(0, 60)}…` : found;
 }

@@ -1,6 +1,6 @@
 import type { Problem, Quiz } from '../quiz/types.ts';
+import type { BuiltIn } from './built-in.ts';
 import { hasJson } from './has-json.ts';
-import type { BuiltIn } from './parse.ts';
 import { type QuizFile, QuizFileRequest } from './quiz-file.ts';
 import type { QuizSettings, readSources } from './sources.ts';
 import { safeAddress } from './values.ts';

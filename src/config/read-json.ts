@@ -1,25 +1,26 @@
-import type { Problem } from '../quiz/types.ts';
+import type { Report } from './report.ts';
 
-/** What a piece of JSON says, or why it could not be read: where, and what most likely happened. */
-export type JsonResult = { value: unknown } | { problem: Problem };
-
-/** Reads JSON that people wrote by hand. `path` names it, such as the attribute that it stands in. */
-export function readJson(text: string, path: string): JsonResult {
+/**
+ * Reads JSON that people wrote by hand. Where it cannot be read, it reports where, and what most likely happened, and gives
+ * nothing. `path` names it, such as the attribute that it stands in.
+ */
+export function readJson(text: string, path: string, report: Report): unknown {
   const clean = text.replace(/^\uFEFF/, '');
   try {
-    return { value: JSON.parse(clean) as unknown };
+    return JSON.parse(clean);
   } catch {
     // Engines word their errors differently, and some do not say where: look again for the place.
-    return { problem: explained(clean, path) };
+    report.error('broken-json', path, explained(clean));
+    return undefined;
   }
 }
 
-function explained(text: string, path: string): Problem {
+function explained(text: string): string {
   try {
-    return explain(text, path);
+    return explain(text);
   } catch {
     // A text of many megabytes is too much for an engine's regular expressions.
-    return { code: 'broken-json', severity: 'error', path, message: `${path || 'The configuration'}: this is not JSON, and too long to say where.` };
+    return 'this is not JSON, and too long to say where.';
   }
 }
 
@@ -70,38 +71,35 @@ function follow(expected: Expected, [, text, scalar, mark]: RegExpExecArray, ope
   return undefined;
 }
 
-function explain(text: string, path: string): Problem {
+function explain(text: string): string {
   const place = findError(text);
-  const cause = likelyCause(text, place);
-  const at = cause.at ?? place.at;
+  const isCommaTooMany = place.comma >= 0 && /[\]}]/.test(text.charAt(place.at));
+  const at = isCommaTooMany ? place.comma : place.at;
   const before = text.slice(0, at).split('\n');
   const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
   const found = text.slice(at, at + 12).split('\n')[0] ?? '';
   const shown = found ? `, at “${found}”` : ', at its end';
-  return { code: 'broken-json', severity: 'error', path, message: `${path || 'The configuration'}: the JSON breaks off at ${where}${shown}. ${cause.text}` };
+  return `the JSON breaks off at ${where}${shown}. ${isCommaTooMany ? 'There is a comma before the closing bracket. Take it away.' : likelyCause(text, place)}`;
 }
 
-function likelyCause(text: string, { at, expected, comma }: Place): { text: string; at?: number } {
+function likelyCause(text: string, { at, expected }: Place): string {
   const rest = text.slice(at);
   const last = expected.at(-1) ?? '';
   const isCutOff = !rest || (rest.startsWith('"') && !rest.includes('"', 1) && !rest.includes('\n'));
-  if (/^[“”„‟«»‘’‚]/.test(rest)) return { text: 'These are curly quotes, as word processors make them. Write straight ones: ".' };
-  if (comma >= 0 && /^[\]}]/.test(rest)) return { text: 'There is a comma before the closing bracket. Take it away.', at: comma };
-  if (rest.startsWith("'")) return { text: 'Names and texts stand in double quotes ("), not in single ones.' };
-  if (/^\/[/*]/.test(rest)) return { text: 'JSON has no comments. Take it away.' };
+  if (/^[“”„‟«»‘’‚]/.test(rest)) return 'These are curly quotes, as word processors make them. Write straight ones: ".';
+  if (rest.startsWith("'")) return 'Names and texts stand in double quotes ("), not in single ones.';
+  if (/^\/[/*]/.test(rest)) return 'JSON has no comments. Take it away.';
   if (isCutOff) {
-    return {
-      text: `It ends too early. In an attribute in single quotes, an apostrophe (') in a text ends the attribute: write &#39; in its place. Otherwise a closing ${
-        /[\]}]/.test(last) ? last : 'bracket or quote'
-      } is missing.`,
-    };
+    return `It ends too early. In an attribute in single quotes, an apostrophe (') in a text ends the attribute: write &#39; in its place. Otherwise a closing ${
+      /[\]}]/.test(last) ? last : 'bracket or quote'
+    } is missing.`;
   }
-  if (expected.startsWith('comma') && text[at - 1] === '"' && /^\w/.test(rest)) return { text: 'The text before it ended at a double quote. Inside a text, write \\" instead.' };
-  if (expected.startsWith('comma') && /^["{[\w-]/.test(rest)) return { text: 'A comma is missing before it.' };
-  if (expected.startsWith('name') && /^[\w$]/.test(rest)) return { text: 'Names stand in double quotes: "name".' };
-  if (expected === 'colon') return { text: 'A colon is missing between a name and its value.' };
-  if (rest.startsWith('"')) return { text: 'A text begins here and has no end. A double quote inside a text is written \\", a new line \\n.' };
-  if (expected.startsWith('value') && /^[A-Za-z]/.test(rest)) return { text: 'A text stands in double quotes ("). Without them only true, false, null and numbers may stand.' };
-  if (expected === 'end') return { text: 'Something stands after the end. Take it away, or put everything into one list: [ … ].' };
-  return { text: `Here should stand: ${expected}.` };
+  if (expected.startsWith('comma') && text[at - 1] === '"' && /^\w/.test(rest)) return 'The text before it ended at a double quote. Inside a text, write \\" instead.';
+  if (expected.startsWith('comma') && /^["{[\w-]/.test(rest)) return 'A comma is missing before it.';
+  if (expected.startsWith('name') && /^[\w$]/.test(rest)) return 'Names stand in double quotes: "name".';
+  if (expected === 'colon') return 'A colon is missing between a name and its value.';
+  if (rest.startsWith('"')) return 'A text begins here and has no end. A double quote inside a text is written \\", a new line \\n.';
+  if (expected.startsWith('value') && /^[A-Za-z]/.test(rest)) return 'A text stands in double quotes ("). Without them only true, false, null and numbers may stand.';
+  if (expected === 'end') return 'Something stands after the end. Take it away, or put everything into one list: [ … ].';
+  return `Here should stand: ${expected}.`;
 }

@@ -1,6 +1,6 @@
 /**
  * What an editor says about each key of a configuration while somebody writes one. Used by the build alone, for
- * `quiz.schema.json`: in `schema.ts` these words would travel to every page that has a configuration.
+ * `quiz.schema.json`: in `quiz-shape.ts` these words would travel to every page that has a configuration.
  */
 
 /** What a part is called, by its name in `$defs`. */

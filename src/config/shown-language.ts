@@ -1,7 +1,7 @@
 import { knownLanguage, languages } from '../content/languages.ts';
 import type { Locale } from '../content/locale.ts';
 import type { Problem } from '../quiz/types.ts';
-import { shorten } from './problems.ts';
+import { shorten } from './shorten.ts';
 
 /** The language of what is shown, as a tag. It is not the page's where there are no texts in that. */
 export function shownLanguage(tag: string, locale: Locale, isWordedByClinic: boolean, problems: Problem[]): string {

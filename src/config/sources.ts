@@ -1,5 +1,6 @@
+import type { BuiltIn } from './built-in.ts';
 import { isJson } from './is-json.ts';
-import { type BuiltIn, type ParsedQuiz, parseSources, type Source, type TextSource } from './parse.ts';
+import { type ParsedQuiz, parseSources, type Source, type TextSource } from './parse.ts';
 
 /** Everything that a page can say about the quiz itself, from the weakest to the strongest. */
 export interface QuizSettings {

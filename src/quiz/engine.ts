@@ -56,14 +56,6 @@ export function countedAnswers(quiz: Quiz | CompiledQuiz, answers: Answers): Ans
   return answersOf(askedBy(quiz, answers));
 }
 
-/** The rules that hold. */
-export function rulesFor(quiz: Quiz | CompiledQuiz, answers: Answers): Rule[] {
-  const compiled = compiledFrom(quiz);
-  walk(compiled, answers);
-  weigh(compiled);
-  return rulesThatHold(compiled);
-}
-
 /** The rules that held when last weighed. */
 export function rulesThatHold({ quiz, effects, visit }: CompiledQuiz): Rule[] {
   const firstRule = effects.length - quiz.rules.length;

@@ -62,6 +62,22 @@ test('zod is loaded by src/config/schema.ts alone, but for the build', () => {
   assert.deepEqual(files.filter(loadsZod), ['src/config/json-schema.ts', 'src/config/schema.ts']);
 });
 
+/** What runs once a file is loaded: types are gone by then. */
+function reachable(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const values = [...codeOf(file).matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gm)].map((match) => posix.join(posix.dirname(file), match[1]));
+  for (const name of values) reachable(name, found);
+  return found;
+}
+
+test('the reader of JSON takes along neither zod nor what the element has as well', () => {
+  const loaded = reachable('src/config/sources.ts');
+  assert.ok(loaded.has('src/config/quiz-shape.ts'));
+  const elsewhere = ['src/config/schema.ts', 'src/config/tools.ts', 'src/config/nearest.ts', 'src/quiz/engine.ts', 'src/content/en.ts'];
+  assert.deepEqual(elsewhere.filter((file) => loaded.has(file)), []);
+});
+
 test('what the build alone needs is imported by nothing else', () => {
   only((file) => !forBuild.includes(file), (name) => !forBuild.includes(name));
 });
