@@ -16,7 +16,7 @@ const oneFile: BuildEnvironmentOptions = {
 };
 
 /**
- * What the script-tag file loads only where a page needs it: the reader of JSON configurations, and what
+ * What the script-tag file loads only where a page needs it: the reader of JSON configurations, the words for problems, and what
  * `preview` finds out. Each holds a copy of what it shares with that file: were it to import the
  * file instead, a page that loads it under another address, such as `exosome-quiz.js?v=2`, would load and
  * run it twice.
@@ -31,7 +31,12 @@ const jsonReader: BuildEnvironmentOptions = {
 const preview: BuildEnvironmentOptions = {
   ...oneFile,
   emptyOutDir: false,
-  lib: { entry: `${root}/src/preview/notes.ts`, formats: ['es'], fileName: () => 'exosome-quiz-preview-[hash].js' },
+  rolldownOptions: { output: { minify: true } },
+  lib: {
+    entry: { problems: `${root}/src/config/problems.ts`, preview: `${root}/src/preview/notes.ts` },
+    formats: ['es'],
+    fileName: (_format, name) => `exosome-quiz-${name}-[hash].js`,
+  },
 };
 
 /** One file for each language but English, which is in the script-tag file. */
@@ -59,6 +64,7 @@ const scriptTag: BuildEnvironmentOptions = {
 const loadedLater: Record<string, string> = {
   './sources.ts': 'json',
   './preview/notes.ts': 'preview',
+  './problems.ts': 'problems',
   ...Object.fromEntries(Object.keys(localeFiles).map((language) => [`./${language}.ts`, language])),
 };
 

@@ -76,6 +76,7 @@ describe('what a page in another language loads', () => {
     expect(find(quiz, 'h2').textContent?.trim()).to.equal(en.widget.heading);
     expect(find(quiz, '[part=base]').lang).to.equal('en');
     expect(quiz.problems.map(({ code: problem, path }) => [problem, path])).to.deep.equal([['not-loaded', 'lang']]);
+    expect(quiz.problems[0]?.message).to.include('exosome-quiz.js');
     await goTo(quiz, 'contact');
   });
 });
