@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { type BuildEnvironmentOptions, defineConfig, parseAst, type Plugin } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
 import { localeFiles } from './src/content/languages.ts';
+import { smallTemplates } from './tests/tools/small-templates.ts';
 
 const root = import.meta.dirname;
 
@@ -56,6 +57,8 @@ const scriptTag: BuildEnvironmentOptions = {
   ...oneFile,
   // What it loads later lies there already.
   emptyOutDir: false,
+  // In Latin letters alone, V8 keeps the source in half the memory. The licenses stand in a file of their own.
+  rolldownOptions: { output: { minify: true, codeSplitting: false, charset: 'ascii', comments: false } },
   license: { fileName: 'third-party-licenses.md' },
   lib: { entry: `${root}/src/define.ts`, formats: ['es'], fileName: () => 'exosome-quiz.js' },
 };
@@ -80,42 +83,6 @@ const besideScriptTag: Plugin = {
     return { id: `./${file}`, external: true };
   },
 };
-
-/** Takes comments and white space out of style sheets and markup, where neither is seen: what is minified is code only. */
-const smallTemplates: Plugin = {
-  name: 'small-templates',
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      let code = '';
-      let end = 0;
-      for (const [from, to] of taggedTexts(parseAst(file.code))) {
-        code += file.code.slice(end, from) + file.code.slice(from, to).replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
-        end = to;
-      }
-      file.code = code + file.code.slice(end);
-    }
-  },
-};
-
-interface SyntaxNode {
-  type: string;
-  start: number;
-  end: number;
-}
-
-function isNode(value: object): value is SyntaxNode {
-  return 'type' in value && 'start' in value && 'end' in value;
-}
-
-/** Where the texts of tagged templates begin and end, in their order. */
-function taggedTexts(value: unknown, isTagged = false): [from: number, to: number][] {
-  if (typeof value !== 'object' || value === null) return [];
-  const type = isNode(value) ? value.type : '';
-  if (isNode(value) && type === 'TemplateElement') return isTagged ? [[value.start, value.end]] : [];
-  const isWithin = (key: string) => key === 'quasi' || (isTagged && (Array.isArray(value) || key === 'quasis'));
-  return Object.entries(value).flatMap(([key, inner]) => taggedTexts(inner, isWithin(key))).sort(([one], [other]) => one - other);
-}
 
 /** What npm users import: readable, with lit and zod left to the user's own bundle; and the command. */
 const npm: BuildEnvironmentOptions = {
