@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
 import { localeFiles } from './src/content/languages.ts';
 import { smallTemplates } from './tests/tools/small-templates.ts';
+import { wordsInOrder } from './tests/tools/words-in-order.ts';
 
 const root = import.meta.dirname;
 
@@ -109,6 +110,8 @@ const npm: BuildEnvironmentOptions = {
 
 const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, preview, locales, 'script-tag': scriptTag, npm };
 
+const plugins: Record<string, Plugin[]> = { locales: [wordsInOrder], 'script-tag': [besideScriptTag, wordsInOrder, smallTemplates] };
+
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({
   root,
@@ -117,5 +120,5 @@ export default defineConfig(({ mode, isPreview }) => ({
   // A preview of the root warns that a build would write there; nothing builds in that mode.
   logLevel: isPreview ? 'error' : 'warn',
   build: isPreview ? { outDir: '.' } : (builds[mode] ?? scriptTag),
-  plugins: mode === 'script-tag' ? [besideScriptTag, smallTemplates] : [],
+  plugins: plugins[mode] ?? [],
 }));
