@@ -1,5 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { english, LocaleSource } from './config/locale-source.ts';
+import type { AnyProblem } from './config/problem-found.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
 import { attributeTexts, resolve } from './config/resolve.ts';
@@ -85,7 +86,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   readonly #run = new QuizRun(this, defaultConfiguration);
   readonly #accent = new AccentSheet();
-  readonly #log = new ProblemLog();
+  readonly #log = new ProblemLog(() => this.requestUpdate());
   readonly #sources = new QuizSources(() => this.#readAgain());
   readonly #words = new LocaleSource(() => this.#readAgain());
   readonly #language = new PageLanguage(this, () => this.#readAgain());
@@ -124,7 +125,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** What is wrong with the configuration, and what to write instead. @readonly */
   get problems(): Problem[] {
-    return structuredClone(this.#shownProblems);
+    return structuredClone(this.#log.read(this.#foundProblems));
   }
 
   /** Begins with the first question, as the visitor's Start does. */
@@ -243,8 +244,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
     // Another address may have come in the meantime.
-    while (this.isConnected && (!this.#isReady || this.#isStale)) {
-      await Promise.all([this.#sources.arrival, this.#words.arrival]);
+    while (this.isConnected && (!this.#isReady || this.#isStale || this.#log.arrival)) {
+      await Promise.all([this.#sources.arrival, this.#words.arrival, this.#log.arrival]);
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
@@ -254,7 +255,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     const { config, state } = this.#run;
     // Nobody reads a word in another language than the quiz will be in.
     if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
-    return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#shownProblems : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
+    return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#log.read(this.#foundProblems) : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
   protected override updated(): void {
@@ -270,7 +271,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#isAnnounced = true;
     if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
     if (this.preview && this.shadowRoot) void this.#notes.look(config.compiled.quiz, this.shadowRoot).then((isNew) => isNew && this.requestUpdate());
-    if (this.#log.add(this.#shownProblems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
+    if (this.#log.add(this.#foundProblems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }
 
   readonly #onInvalid = (event: Event): void => {
@@ -309,7 +310,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   };
 
   /** Those of the configuration, and in preview those of the page's colours. */
-  get #shownProblems(): Problem[] {
+  get #foundProblems(): AnyProblem[] {
     return [...this.#run.config.problems, ...(this.preview ? this.#notes.problems : [])];
   }
 

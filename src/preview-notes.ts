@@ -1,11 +1,12 @@
-import type { Problem, Quiz } from './quiz/types.ts';
+import type { AnyProblem } from './config/problem-found.ts';
+import type { Quiz } from './quiz/types.ts';
 
 /** What is said in `preview` beside the problems of the configuration. The part that finds it out is loaded only then. */
 export class PreviewNotes {
   /** What comes of the answers, in sentences. */
   findings: readonly string[] = [];
   /** What the page's colours leave hard to read. */
-  problems: readonly Problem[] = [];
+  problems: readonly AnyProblem[] = [];
   #analysed: Quiz | undefined;
 
   /** Looks at the quiz as it is shown now. Whether that brought something new. */

@@ -1,5 +1,6 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import type { ExosomeQuiz } from '../src/define.ts';
+import type { Problem } from '../src/quiz/types.ts';
 import { addScript, closeFrames, openFrame, type OpenFrame, pageWith, quizIn, quizzesIn } from './helpers/frames.ts';
 import { find, goTo, goToFilledContact, linesVisitor, question, record, typesOf } from './helpers/run-through.ts';
 import { answerAt } from './helpers/watch-page.ts';
@@ -12,10 +13,11 @@ const heading = '{"copy": {"heading": "Hello"}}';
 
 /** What a page asks its server for, the names of files with a hash without it. */
 function requests({ window }: OpenFrame): string[] {
-  return window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/-json-.*\.js$/, '-json.js'));
+  return window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/-(json|problems)-.*\.js$/, '-$1.js'));
 }
 
 const reader = '/dist/exosome-quiz-json.js';
+const words = '/dist/exosome-quiz-problems.js';
 
 const pages: readonly { name: string; body: string; asks: readonly string[] }[] = [
   { name: 'without anything', body: quizWith(''), asks: [script] },
@@ -23,6 +25,8 @@ const pages: readonly { name: string; body: string; asks: readonly string[] }[] 
   { name: 'with a fallback of markup', body: quizWith('', '<p>Ring us.</p><script type="application/ld+json">{}</script>'), asks: [script] },
   { name: 'with JSON in an attribute', body: quizWith(`questions='${json}'`), asks: [script, reader] },
   { name: 'with rules', body: quizWith(`rules='[]'`), asks: [script, reader] },
+  { name: 'with two slips in lists of words', body: quizWith('questions="concerns" methods="lasers"'), asks: [script, words] },
+  { name: 'with a slip in JSON', body: quizWith(`questions='["concerns"]'`), asks: [script, reader] },
   { name: 'with a child script', body: quizWith('', `<script type="application/json">${heading}</script>`), asks: [script, reader] },
   { name: 'with a file', body: quizWith('src="/demo/assets/quiz.json"'), asks: [script, '/demo/assets/quiz.json', reader] },
   { name: 'with three quizzes and the script twice', body: [quizWith(`questions='${json}'`), quizWith(`rules='[]'`), quizWith(''), scriptTag].join(''), asks: [script, reader] },
@@ -40,6 +44,28 @@ describe('what a page loads', () => {
       expect(requests(open).sort()).to.deep.equal([...asks].sort());
     });
   }
+});
+
+describe('without the files beside the script', () => {
+  afterEach(closeFrames);
+
+  it('a problem has its code, its place and where the words are, and the quiz runs', async () => {
+    const code = await (await fetch(script)).text();
+    const open = await openFrame(pageWith(quizWith('region="mars" cta-href="javascript:alert(1)"')));
+    const heard: (readonly Problem[])[] = [];
+    open.document.querySelector('exosome-quiz')?.addEventListener('quiz-config-error', ({ detail }) => heard.push(detail.problems));
+    // From here, the files beside it have no address.
+    await addScript(open, URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const quiz = await quizIn(open);
+    const { problems } = quiz;
+    expect(problems.map((problem) => [problem.code, problem.severity, problem.path])).to.deep.equal([
+      ['unknown-value', 'warning', 'region'],
+      ['unsafe-address', 'error', 'cta-href'],
+    ]);
+    for (const { code: name, path, message } of problems) expect(message).to.include(`${path}: ${name}.`).and.include('beside exosome-quiz.js');
+    expect(heard).to.deep.equal([problems]);
+    await goTo(quiz, 'contact');
+  });
 });
 
 describe('while a configuration is on its way', () => {

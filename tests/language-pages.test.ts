@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { en } from '../src/content/en.ts';
 import { languages, localeFiles } from '../src/content/languages.ts';
 import { addScript, closeFrames, openFrame, type OpenFrame, quizIn, quizzesIn } from './helpers/frames.ts';
+import { textOf } from './helpers/roles.ts';
 import { find, goTo } from './helpers/run-through.ts';
 import { answerAt } from './helpers/watch-page.ts';
 
@@ -18,6 +19,8 @@ const later = ({ window }: OpenFrame) =>
 /** The names of files without their hashes. */
 const namesOf = (entries: readonly PerformanceResourceTiming[]) => entries.map(({ name }) => new URL(name).pathname.replace(/-[\w-]{8}\.js$/, '.js')).sort();
 
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+
 describe('what a page in another language loads', () => {
   afterEach(closeFrames);
 
@@ -29,7 +32,15 @@ describe('what a page in another language loads', () => {
       const words = (await localeFiles[language]?.()) ?? en;
       expect(quizzes.map((each) => find(each, 'h2').textContent?.trim())).to.deep.equal([words.widget.heading, words.widget.heading]);
       const [first] = quizzes;
-      if (first) await goTo(first, 'contact');
+      if (!first) throw new Error('The page has no quiz.');
+      // In the built files, words stand without the names of what they are for.
+      for (const id of ['concern', 'safety'] as const) {
+        await goTo(first, id);
+        const { prompt, options } = words.questions[id];
+        expect(textOf(find(first, 'h2'))).to.equal(plain(prompt));
+        expect([...(first.shadowRoot?.querySelectorAll('[part=option]') ?? [])].map((option) => textOf(option))).to.deep.equal(Object.values(options).map((text) => plain([text].flat().join(' '))));
+      }
+      await goTo(first, 'contact');
       expect(namesOf(later(open))).to.deep.equal(language === 'en' ? [] : [`/dist/exosome-quiz-${language}.js`]);
     });
   }
@@ -76,6 +87,7 @@ describe('what a page in another language loads', () => {
     expect(find(quiz, 'h2').textContent?.trim()).to.equal(en.widget.heading);
     expect(find(quiz, '[part=base]').lang).to.equal('en');
     expect(quiz.problems.map(({ code: problem, path }) => [problem, path])).to.deep.equal([['not-loaded', 'lang']]);
+    expect(quiz.problems[0]?.message).to.include('exosome-quiz.js');
     await goTo(quiz, 'contact');
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import '../src/define.ts';
+import { inWords } from '../src/config/problems.ts';
 import { lookProblems } from '../src/preview/look-problems.ts';
 import { contrast } from './helpers/colour.ts';
 import { itWith } from './helpers/engine.ts';
@@ -51,7 +52,7 @@ async function preview(tokens: Tokens, attributes: Readonly<Record<string, strin
   return visitor;
 }
 
-const problemsOf = ({ root }: Visitor) => lookProblems(root);
+const problemsOf = ({ root }: Visitor) => inWords(lookProblems(root));
 const pathsOf = (visitor: Visitor) => problemsOf(visitor).map(({ path }) => path.replace('--exosome-quiz-', ''));
 
 /** The hue of a colour in degrees, and how colourful it is. */

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../src/define.ts';
+import { inWords } from '../src/config/problems.ts';
 import { lookProblems } from '../src/preview/look-problems.ts';
 import { contrast } from './helpers/colour.ts';
 import { closeFrames, openFrame, type OpenFrame, quizzesIn } from './helpers/frames.ts';
@@ -222,7 +223,7 @@ describe('the page of looks', () => {
     it(`has nothing that is hard to read, in ${scheme} colours`, async () => {
       await inScheme(scheme);
       const { shown } = await openLooks();
-      const found = shown.flatMap(({ id, quiz }) => (quiz.shadowRoot ? lookProblems(quiz.shadowRoot) : []).map(({ message }) => `${id}: ${message}`));
+      const found = shown.flatMap(({ id, quiz }) => inWords(quiz.shadowRoot ? lookProblems(quiz.shadowRoot) : []).map(({ message }) => `${id}: ${message}`));
       expect(found).to.deep.equal([]);
     });
   }

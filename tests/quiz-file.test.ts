@@ -76,6 +76,7 @@ describe('the file at src', () => {
       (await fixture(html`<div></div>`)).append(quiz);
       await isReady;
       expect(quiz.problems.map((problem) => [problem.code, problem.severity])).to.deep.equal([[code, 'error']]);
+      await quiz.updateComplete;
       expect(quiz.problems[0]?.message).to.contain(says);
       expect(console.warnings).to.deep.equal(quiz.problems.map(({ message }) => `<exosome-quiz> ${message} (${code})`));
       quiz.setAttribute('clinic-name', 'Glow');

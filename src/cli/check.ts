@@ -1,6 +1,8 @@
 import { english } from '../config/locale-source.ts';
 import { parseQuiz } from '../config/config.ts';
 import { hasJson } from '../config/has-json.ts';
+import type { AnyProblem } from '../config/problem-found.ts';
+import { inWords } from '../config/problems.ts';
 import { resolve } from '../config/resolve.ts';
 import { readSources } from '../config/sources.ts';
 import { safeAddress } from '../config/values.ts';
@@ -38,7 +40,7 @@ function checkJson(text: string): QuizReport {
 const looksLikeColour = (text: string): boolean => /^(#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z-]+\(.*\))$/i.test(text);
 
 function checkElement({ place, attributes, lang, child, childPlace }: PageElement, page: string, read: Read): QuizReport {
-  const problems: Problem[] = [];
+  const problems: AnyProblem[] = [];
   const notes: string[] = [];
   const address = safeAddress('src', attributes.get('src'), problems, 'web');
   const file = address === undefined ? undefined : readBeside(address, page, read, problems, notes);
@@ -49,11 +51,11 @@ function checkElement({ place, attributes, lang, child, childPlace }: PageElemen
   const facts = { lang: isWhole ? lang : '', isColour: looksLikeColour };
   const { compiled, problems: resolved } = resolve(settingsOf(attributes), { quiz: parsed.quiz, problems: [...problems, ...parsed.problems] }, english, facts);
   if (childPlace && resolved.some(({ code }) => code === 'broken-json')) notes.push(`Lines of the script inside the element are counted from line ${childPlace.line} of the page.`);
-  return report(place, isWhole ? compiled.quiz : null, [...attributeProblems(attributes), ...resolved], notes);
+  return report(place, isWhole ? compiled.quiz : null, [...attributeProblems(attributes), ...inWords(resolved)], notes);
 }
 
 /** The text of the file at `src`, where it can be found without a server. */
-function readBeside(address: string, page: string, read: Read, problems: Problem[], notes: string[]): string | undefined {
+function readBeside(address: string, page: string, read: Read, problems: AnyProblem[], notes: string[]): string | undefined {
   const path = besidePage(address, page);
   if (!path) {
     notes.push(`The file at src (${address}) was not read: nothing is fetched here. Check it by itself. What visitors get is not known without it.`);

@@ -1,14 +1,14 @@
 import { en } from '../content/en.ts';
 import { localeFiles } from '../content/languages.ts';
 import type { Locale } from '../content/locale.ts';
-import type { Problem } from '../quiz/types.ts';
 import { type BuiltIn, builtInFor } from './built-in.ts';
+import type { AnyProblem } from './problem-found.ts';
 
 /** Everything that is built in, in one language. */
 export interface BuiltInWords {
   locale: Locale;
   builtIn: BuiltIn;
-  problems: readonly Problem[];
+  problems: readonly AnyProblem[];
 }
 
 export const english: BuiltInWords = { locale: en, builtIn: builtInFor(en), problems: [] };
@@ -54,11 +54,6 @@ async function load(language: string): Promise<void> {
     arrived.set(language, { locale, builtIn: builtInFor(locale), problems: [] });
   } catch {
     // Better in English than not at all.
-    arrived.set(language, { ...english, problems: [notLoaded(language)] });
+    arrived.set(language, { ...english, problems: [{ code: 'not-loaded', severity: 'error', path: 'lang', about: [language] }] });
   }
-}
-
-function notLoaded(language: string): Problem {
-  const message = `lang: the file with the texts in “${language}” could not be loaded, so the quiz is in English. Put the files beside exosome-quiz.js on the server as well.`;
-  return { code: 'not-loaded', severity: 'error', path: 'lang', message };
 }

@@ -1,11 +1,10 @@
-import type { Problem } from '../quiz/types.ts';
-import type { ProblemCode } from './problem-codes.ts';
+import type { ProblemFound } from './problem-found.ts';
 
 /** How long the file at `src` may take, in milliseconds. */
 export const fileTimeLimit = 8_000;
 
 /** A file that is on its way, or has come, or will not come. */
-export type QuizFile = { state: 'loading' } | { state: 'loaded'; text: string } | { state: 'failed'; problem: Problem };
+export type QuizFile = { state: 'loading' } | { state: 'loaded'; text: string } | { state: 'failed'; problem: ProblemFound };
 
 /** Fetches a configuration once. Tells `onSettled` when it is there, or why it is not. */
 export class QuizFileRequest {
@@ -37,18 +36,18 @@ export class QuizFileRequest {
     }, fileTimeLimit);
     try {
       const response = await fetch(this.address, { signal: this.#controller.signal });
-      if (!response.ok) return this.#failed('src-failed', `the server answered ${response.status}. Look whether the address is right.`);
+      if (!response.ok) return failed(response.status);
       return { state: 'loaded', text: await response.text() };
     } catch {
-      if (isLate) return this.#failed('src-timeout', `the file took more than ${fileTimeLimit / 1000} seconds.`);
+      if (isLate) return { state: 'failed', problem: { code: 'src-timeout', severity: 'error', path: 'src', about: [fileTimeLimit] } };
       if (this.#controller.signal.aborted) return { state: 'loading' };
-      return this.#failed('src-failed', 'the file could not be loaded. Look whether the address is right, and whether its server allows this page to read it (CORS, Content-Security-Policy connect-src).');
+      return failed();
     } finally {
       clearTimeout(timer);
     }
   }
+}
 
-  #failed(code: ProblemCode, what: string): QuizFile {
-    return { state: 'failed', problem: { code, severity: 'error', path: 'src', message: `src: ${what} The quiz runs without it.` } };
-  }
+function failed(status?: number): QuizFile {
+  return { state: 'failed', problem: { code: 'src-failed', severity: 'error', path: 'src', about: [status] } };
 }

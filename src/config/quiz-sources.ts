@@ -1,6 +1,7 @@
-import type { Problem, Quiz } from '../quiz/types.ts';
+import type { Quiz } from '../quiz/types.ts';
 import type { BuiltIn } from './built-in.ts';
 import { hasJson } from './has-json.ts';
+import type { AnyProblem } from './problem-found.ts';
 import { type QuizFile, QuizFileRequest } from './quiz-file.ts';
 import type { QuizSettings, readSources } from './sources.ts';
 import { safeAddress } from './values.ts';
@@ -12,13 +13,13 @@ interface Reader {
 /** The quiz that JSON makes; `null` where there is none, and lists of words may choose from what is built in. */
 export interface ReadQuiz {
   quiz: Quiz | null;
-  problems: Problem[];
+  problems: AnyProblem[];
 }
 
 /** The reader of JSON, shared by all quizzes of a page; asked for once, and only when one needs it. */
 let reader: Reader | undefined;
 let arriving: Promise<void> | undefined;
-let failure: Problem | undefined;
+let failure: AnyProblem | undefined;
 
 /**
  * Brings together what a page says about the quiz. Without JSON there is nothing to wait for; with it,
@@ -34,7 +35,7 @@ export class QuizSources {
 
   /** What all sources say, or `pending` until everything has arrived. Without what is built in, all is only asked for. */
   read(settings: QuizSettings, builtIn: BuiltIn | undefined): ReadQuiz | 'pending' {
-    const problems: Problem[] = [];
+    const problems: AnyProblem[] = [];
     const address = safeAddress('src', settings.src, problems, 'web');
     const file = this.#fileAt(address);
     if (!address && !hasJson(settings)) return { quiz: null, problems };
@@ -72,19 +73,12 @@ export class QuizSources {
     if (reader || failure) return reader;
     arriving ??= import('./sources.ts').then(
       (module) => void (reader = module),
-      () => void (failure = notLoaded),
+      () => void (failure = { code: 'not-loaded', severity: 'error', path: 'src', about: [] }),
     );
     void arriving.then(this.#onArrival);
     return undefined;
   }
 }
-
-const notLoaded: Problem = {
-  code: 'not-loaded',
-  severity: 'error',
-  path: 'src',
-  message: 'The part of the quiz that reads JSON could not be loaded, or does not run beside this page’s other scripts, so the default quiz runs. Put the files beside exosome-quiz.js on the server as well.',
-};
 
 function defaultOf({ quiz, asked }: BuiltIn): Quiz {
   return { ...quiz, questions: quiz.questions.filter(({ id }) => asked.includes(id)) };

@@ -1,5 +1,6 @@
 import type { Problem } from '../quiz/types.ts';
 import type { BuiltIn } from './built-in.ts';
+import { nearest } from './nearest.ts';
 import { Places, shortPath } from './places.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { shorten } from './shorten.ts';
@@ -35,7 +36,7 @@ export class Report {
 
   /** What was most likely meant, where a name or a value is not known: as a sentence, and as the word to write instead. */
   suggestion(found: unknown, known: readonly string[], listed: readonly string[] = known): { hint: string; fix?: string | undefined } {
-    const fix = typeof found === 'string' ? this.builtIn.tools.nearest(found, known) : undefined;
+    const fix = typeof found === 'string' ? nearest(found, known) : undefined;
     return { hint: fix ? `Did you mean “${fix}”?` : `Known are: ${listed.join(', ')}.`, fix };
   }
 

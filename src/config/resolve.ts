@@ -5,11 +5,11 @@ import type { ContactField, ContactFieldName } from '../quiz/contact.ts';
 import type { LeadEncoding, LeadReceiver } from '../lead/post-lead.ts';
 import { compile } from '../quiz/engine.ts';
 import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
-import type { Category, Method, Problem, Question, Quiz } from '../quiz/types.ts';
+import type { Category, Method, Question, Quiz } from '../quiz/types.ts';
 import type { BuiltIn } from './built-in.ts';
 import type { BuiltInWords } from './locale-source.ts';
 import type { ReadQuiz } from './quiz-sources.ts';
-import { insecureAddress, neverShown } from './problems.ts';
+import type { AnyProblem } from './problem-found.ts';
 import { screening } from './screening.ts';
 import { shownLanguage } from './shown-language.ts';
 import { colour, knownWord, knownWords, type ListValue, safeAddress, textIn } from './values.ts';
@@ -50,7 +50,7 @@ export interface Configuration extends SessionQuiz {
   accent: string | undefined;
   /** Of a screen's heading, in the page's outline. */
   headingLevel: number;
-  problems: readonly Problem[];
+  problems: readonly AnyProblem[];
 }
 
 /** What only the page knows. */
@@ -69,7 +69,7 @@ const contactFields: readonly ContactFieldName[] = ['name', 'email', 'phone', 'm
 /** Whatever a page sets, this gives a quiz that can be completed, and says what was wrong. */
 export function resolve(settings: Settings, read: ReadQuiz, words: BuiltInWords, { lang: pageLang, isColour }: PageFacts): Configuration {
   const { builtIn, locale } = words;
-  const problems = [...words.problems, ...read.problems];
+  const problems: AnyProblem[] = [...words.problems, ...read.problems];
   const region = knownWord('region', settings.region, regions, problems);
   const quiz = read.quiz ?? chosenQuiz(settings, builtIn, problems);
   const lang = shownLanguage(pageLang, locale, isWordedByClinic(quiz, builtIn), problems);
@@ -94,7 +94,7 @@ export function resolve(settings: Settings, read: ReadQuiz, words: BuiltInWords,
 }
 
 /** A property may be a number as well. */
-function headingLevel(value: Settings['headingLevel'], problems: Problem[]): number {
+function headingLevel(value: Settings['headingLevel'], problems: AnyProblem[]): number {
   const word = typeof value === 'number' ? String(value) : value;
   return Number(knownWord('heading-level', word, headingLevels, problems) ?? 2);
 }
@@ -117,7 +117,7 @@ function isWordedByClinic({ copy = {} }: Quiz, { copyKeys }: BuiltIn): boolean {
 }
 
 /** The built-in quiz with the questions and categories that lists of words choose. */
-function chosenQuiz({ questions, categories }: Settings, builtIn: BuiltIn, problems: Problem[]): Quiz {
+function chosenQuiz({ questions, categories }: Settings, builtIn: BuiltIn, problems: AnyProblem[]): Quiz {
   return {
     ...builtIn.quiz,
     questions: chosenQuestions(questions, builtIn, problems),
@@ -125,7 +125,7 @@ function chosenQuiz({ questions, categories }: Settings, builtIn: BuiltIn, probl
   };
 }
 
-function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: Problem[]): Question[] {
+function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: AnyProblem[]): Question[] {
   const known = quiz.questions.map(({ id }) => id);
   const listed = knownWords('questions', value, known, problems, 'unknown-question');
   const ids = listed.length ? listed : asked;
@@ -133,7 +133,7 @@ function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: P
   const questions = ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
   questions.forEach((question, index) => {
     const needed = missingBefore(question, ordered.slice(0, index));
-    if (needed) problems.push(neverShown('questions', question.id, needed));
+    if (needed) problems.push({ code: 'never-shown', severity: 'warning', path: 'questions', about: [question.id, needed] });
   });
   return questions;
 }
@@ -145,20 +145,20 @@ function missingBefore({ options }: Question, earlier: readonly string[]): strin
 }
 
 /** The clinic's categories in its order; the others are weighed as well, so that the result can be honest about them. */
-function chosenCategories(value: ListValue, all: Category[], problems: Problem[]): Category[] {
+function chosenCategories(value: ListValue, all: Category[], problems: AnyProblem[]): Category[] {
   const listed = knownWords('categories', value, all.map(({ id }) => id), problems, 'unknown-category');
   if (!listed.length) return all;
   const others = all.filter(({ id }) => !listed.includes(id)).map((category) => ({ ...category, offered: false }));
   return [...listed.flatMap((id) => all.filter((category) => category.id === id)), ...others];
 }
 
-function clinicMethods(value: ListValue, region: Region | undefined, locale: Locale, problems: Problem[]): Map<Method, string> {
+function clinicMethods(value: ListValue, region: Region | undefined, locale: Locale, problems: AnyProblem[]): Map<Method, string> {
   const listed = knownWords('methods', value, allMethods, problems);
   const methods = listed.length ? listed : regionMethods(region);
   return new Map(methods.map((method) => [method, locale.methods[method]]));
 }
 
-function leadFields(value: ListValue, problems: Problem[]): ContactField[] {
+function leadFields(value: ListValue, problems: AnyProblem[]): ContactField[] {
   const known = contactFields.flatMap((name): `${ContactFieldName}${'' | '?'}`[] => [name, `${name}?`]);
   const listed = knownWords('lead-fields', value, known, problems);
   const words: readonly string[] = listed.length ? listed : ['name', 'email', 'phone?'];
@@ -169,10 +169,10 @@ function leadFields(value: ListValue, problems: Problem[]): ContactField[] {
 }
 
 /** Form-encoded unless asked otherwise: a cross-origin page then needs no preflight request. */
-function receiver(settings: Settings, problems: Problem[]): LeadReceiver | undefined {
+function receiver(settings: Settings, problems: AnyProblem[]): LeadReceiver | undefined {
   const enctype = knownWord('enctype', settings.enctype, encodings, problems) ?? 'application/x-www-form-urlencoded';
   const action = safeAddress('action', settings.action, problems, 'web');
-  if (action && /^http:\/\/(?!localhost\b|127\.)/i.test(action)) problems.push(insecureAddress('action', action));
+  if (action && /^http:\/\/(?!localhost\b|127\.)/i.test(action)) problems.push({ code: 'insecure-address', severity: 'warning', path: 'action', about: [action] });
   return action ? { action, enctype } : undefined;
 }
 

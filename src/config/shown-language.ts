@@ -1,14 +1,13 @@
 import { knownLanguage, languages } from '../content/languages.ts';
 import type { Locale } from '../content/locale.ts';
-import type { Problem } from '../quiz/types.ts';
-import { shorten } from './shorten.ts';
+import type { AnyProblem } from './problem-found.ts';
 
 /** The language of what is shown, as a tag. It is not the page's where there are no texts in that. */
-export function shownLanguage(tag: string, locale: Locale, isWordedByClinic: boolean, problems: Problem[]): string {
+export function shownLanguage(tag: string, locale: Locale, isWordedByClinic: boolean, problems: AnyProblem[]): string {
   if (!tag || knownLanguage(tag)) return locale.lang;
   // A clinic that words most of the quiz itself does so in its page's language.
   if (isWordedByClinic && isLanguageTag(tag)) return tag;
-  problems.push(unknownLanguage(tag));
+  problems.push({ code: 'unknown-language', severity: 'warning', path: 'lang', about: [tag, languages] });
   return locale.lang;
 }
 
@@ -18,9 +17,4 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-function unknownLanguage(tag: string): Problem {
-  const message = `lang: there are no texts in “${shorten(tag)}”, so the quiz is in English. Known here: ${languages.join(', ')}. For another language, word the quiz with “copy”.`;
-  return { code: 'unknown-language', severity: 'warning', path: 'lang', message };
 }

@@ -1,7 +1,6 @@
 import { compile, decide, visibleQuestions } from '../quiz/engine.ts';
-import { nearest } from './nearest.ts';
 
 /** What the element and the reader of JSON both use. The element hands it over, so that the reader's file holds no copy. */
-export const tools = { compile, decide, visibleQuestions, nearest };
+export const tools = { compile, decide, visibleQuestions };
 
 export type Tools = typeof tools;

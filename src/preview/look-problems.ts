@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../config/problem-codes.ts';
-import { unknownColour } from '../config/problems.ts';
+import type { AnyProblem } from '../config/problem-found.ts';
 import type { Problem } from '../quiz/types.ts';
 import { type Colour, contrast, flatten, hex, luminance, mix, nearestThat, type Rgb } from './colour.ts';
 import { type Look, readLook } from './look.ts';
@@ -30,11 +30,11 @@ interface Way {
 }
 
 /** Colours of the page that are none, or leave something hard to read, and for each of these the nearest one that does not. */
-export function lookProblems(root: ShadowRoot): Problem[] {
+export function lookProblems(root: ShadowRoot): AnyProblem[] {
   // All colours are the system's there.
   if (matchMedia('(forced-colors: active)').matches) return [];
   const { look, noColours } = readLook(root);
-  const unknown = noColours.map(({ token: path, value }) => unknownColour(path, value));
+  const unknown = noColours.map(({ token: path, value }): AnyProblem => ({ code: 'unknown-colour', severity: 'warning', path, about: [value] }));
   return look ? [...unknown, ...lowContrasts(look, root.host)] : unknown;
 }
 

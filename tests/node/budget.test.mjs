@@ -28,6 +28,12 @@ for (const [key, limit] of Object.entries(budget)) {
   });
 }
 
+// One other character, and V8 keeps the whole source in twice the memory.
+test('the file that every page loads is in ASCII', () => {
+  const text = readFileSync(new URL('dist/exosome-quiz.js', root), 'utf8');
+  assert.deepEqual(text.match(/[^\0-\x7f]/g) ?? [], []);
+});
+
 test('the budget covers every file that visitors load', () => {
   const covered = new Set(Object.keys(budget).flatMap(filesOf));
   const others = built.filter((path) => !covered.has(path));

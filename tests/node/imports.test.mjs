@@ -74,7 +74,7 @@ function reachable(file, found = new Set()) {
 test('the reader of JSON takes along neither zod nor what the element has as well', () => {
   const loaded = reachable('src/config/sources.ts');
   assert.ok(loaded.has('src/config/quiz-shape.ts'));
-  const elsewhere = ['src/config/schema.ts', 'src/config/tools.ts', 'src/config/nearest.ts', 'src/quiz/engine.ts', 'src/content/en.ts'];
+  const elsewhere = ['src/config/schema.ts', 'src/config/tools.ts', 'src/quiz/engine.ts', 'src/content/en.ts'];
   assert.deepEqual(elsewhere.filter((file) => loaded.has(file)), []);
 });
 

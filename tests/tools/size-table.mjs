@@ -41,8 +41,7 @@ async function modules() {
 /** Without a part, much of the rest is not used by anything; it is kept all the same. */
 function sizeOf(list) {
   const { code } = minifySync('joined.js', list.map(({ code }) => code).join('\n'), { module: true, mangle: true, compress: { unused: false } });
-  // As the build does for style sheets and markup.
-  return brotli(code.replace(/\s+/g, ' '));
+  return brotli(code);
 }
 
 export async function sizes() {
