@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type BuildEnvironmentOptions, defineConfig, parseAst, type Plugin } from 'vite';
 import { localeFiles } from './src/content/languages.ts';
+import { styleText } from './src/server/style-html.ts';
 
 const root = import.meta.dirname;
 
@@ -92,6 +93,14 @@ const smallTemplates: Plugin = {
   },
 };
 
+/** The style sheets as a file beside it, for server-rendered pages whose policy allows no others. */
+const styleSheet: Plugin = {
+  name: 'style-sheet',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'exosome-quiz.css', source: styleText });
+  },
+};
+
 interface SyntaxNode {
   type: string;
   start: number;
@@ -124,6 +133,7 @@ const npm: BuildEnvironmentOptions = {
       'engine': `${root}/src/quiz/index.ts`,
       'config': `${root}/src/config/config.ts`,
       'default-quiz': `${root}/src/content/default-quiz.ts`,
+      'server': `${root}/src/server/server.ts`,
       'cli': `${root}/src/cli/cli.ts`,
     },
     formats: ['es'],
@@ -144,5 +154,5 @@ export default defineConfig(({ mode, isPreview }) => ({
   // A preview of the root warns that a build would write there; nothing builds in that mode.
   logLevel: isPreview ? 'error' : 'warn',
   build: isPreview ? { outDir: '.' } : (builds[mode] ?? scriptTag),
-  plugins: mode === 'script-tag' ? [besideScriptTag, smallTemplates] : [],
+  plugins: mode === 'script-tag' ? [besideScriptTag, smallTemplates, styleSheet] : [],
 }));
