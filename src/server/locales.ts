@@ -1,5 +1,5 @@
 import { builtInFor } from '../config/built-in.ts';
-import type { BuiltInWords } from '../config/locale-source.ts';
+import { type BuiltInWords, english } from '../config/locale-source.ts';
 import { ar } from '../content/ar.ts';
 import { de } from '../content/de.ts';
 import { en } from '../content/en.ts';
@@ -13,11 +13,9 @@ import { pt } from '../content/pt.ts';
 import { zh } from '../content/zh.ts';
 
 /** All at hand: on a server nothing is gained by waiting for them. */
-const words = new Map([en, es, fr, de, pt, it, ar, ko, ja, zh].map((locale): [string, BuiltInWords] => [locale.lang, { locale, builtIn: builtInFor(locale), problems: [] }]));
+const words = new Map(Object.entries({ en, es, fr, de, pt, it, ar, ko, ja, zh }).map(([language, locale]): [string, BuiltInWords] => [language, { locale, builtIn: builtInFor(locale), problems: [] }]));
 
 /** The words that the element would have on a page in this language. */
 export function wordsFor(tag: string): BuiltInWords {
-  const found = words.get(knownLanguage(tag) ?? 'en');
-  if (!found) throw new Error(`There are no texts in ${tag}, although that is a known language`);
-  return found;
+  return words.get(knownLanguage(tag) ?? 'en') ?? english;
 }
