@@ -88,7 +88,7 @@ const cases: Record<string, ServerOptions> = {
   'a language without texts': { attributes: { lang: 'nl' } },
   'problems in preview': { attributes: { preview: true, questions: 'concern, hobby', accent: '"#f00"', 'lead-step': 'never' } },
   'more problems than the panel shows at once': { attributes: { preview: true, questions: 'concern, b, c, d, e, f, g, h' } },
-  'an address that is refused': { attributes: { src: 'javascript:alert(1)' } },
+  'an address that is refused': { attributes: { src: 'ftp://files.test/quiz.json' } },
   'attributes of the page’s own': { attributes: { id: 'quiz', class: 'a b', 'data-x': null, hidden: false } },
 };
 

@@ -85,7 +85,7 @@ describe('a quiz that a server rendered', () => {
       expect(has(await quizIn(open), 'style, link'), 'the style sheets of the element have taken over').to.equal(false);
       expect(places(opened)).to.deep.equal(before.places);
       expect(looks(opened, selectors)).to.deep.equal(before.looks);
-      expect([shifts, [...seen].length]).to.deep.equal([[], 1]);
+      expect([shifts, seen.size]).to.deep.equal([[], 1]);
     });
   }
 
