@@ -260,9 +260,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   protected override render(): TemplateResult | typeof noChange {
     const { config, state } = this.#run;
-    if (!this.#isReady && this.#served.length) return noChange;
     // Nobody reads a word in another language than the quiz will be in.
-    if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
+    if (!this.#isReady) return this.#served.length ? noChange : loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
     return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#shownProblems : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
@@ -277,8 +276,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     const isFirst = !this.#isAnnounced;
     // Before the event: its handler may show another screen, which comes here again.
     this.#isAnnounced = true;
-    if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
-    if (isFirst) this.#focus.repeat(this.renderRoot);
+    if (isFirst) {
+      this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
+      this.#focus.repeat(this.renderRoot);
+    }
     if (this.preview && this.shadowRoot) void this.#notes.look(config.compiled.quiz, this.shadowRoot).then((isNew) => isNew && this.requestUpdate());
     if (this.#log.add(this.#shownProblems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }

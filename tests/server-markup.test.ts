@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import '../src/define.ts';
 import { languages } from '../src/content/languages.ts';
@@ -139,6 +139,21 @@ describe('the markup that a server writes', () => {
       }),
       { numRuns: shareOf(60), seed: seedHere(20) },
     );
+  });
+
+  it('becomes one quiz where a script puts it into a page', async () => {
+    const markup = renderToString({ attributes: { heading: 'Hello' }, config: { copy: { start: 'Begin' } } });
+    const ways: ((host: HTMLElement) => void)[] = [(host) => (host.innerHTML = markup), (host) => (host.setHTMLUnsafe ?? (() => (host.innerHTML = markup))).call(host, markup)];
+    for (const put of ways) {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      put(host);
+      const quiz = host.querySelector('exosome-quiz');
+      // Firefox comes to it a moment later.
+      await waitUntil(() => quiz?.hasUpdated, 'it has started');
+      await quiz?.updateComplete;
+      const found = ['.base', 'h2', '[type=submit]', 'style'].map((selector) => [...(quiz?.shadowRoot?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent));
+      expect([found[0]?.length, ...found.slice(1)]).to.deep.equal([1, ['Hello'], ['Begin'], []]);
+    }
   });
 
   it('has no attribute whose name would end it', () => {

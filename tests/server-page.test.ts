@@ -13,8 +13,8 @@ async function openEarly() {
     return quizIn(await opening);
   };
   const frame = [...document.querySelectorAll('iframe')].at(-1);
-  await waitUntil(() => frame?.contentDocument?.querySelector('exosome-quiz')?.shadowRoot?.querySelector('[type=submit]'), 'the server’s markup is there');
-  await waitUntil(() => [...(frame?.contentDocument?.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]') ?? [])].every(({ sheet }) => sheet), 'and the page’s style sheets');
+  await waitUntil(() => frame?.contentDocument?.querySelector('exosome-quiz')?.shadowRoot?.querySelector('[type=submit]'), 'the server’s markup is there', { timeout: 10_000 });
+  await waitUntil(() => [...(frame?.contentDocument?.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]') ?? [])].every(({ sheet }) => sheet), 'and the page’s style sheets', { timeout: 10_000 });
   const [window, page] = [frame?.contentWindow, frame?.contentDocument];
   const quiz = page?.querySelector('exosome-quiz');
   if (!window || !page || !quiz) throw new Error('The page has no quiz');
