@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
 import { localeFiles } from './src/content/languages.ts';
+import { styleText } from './src/server/style-html.ts';
 import { smallTemplates } from './tests/tools/small-templates.ts';
 import { wordsInOrder } from './tests/tools/words-in-order.ts';
 
@@ -84,6 +85,14 @@ const besideScriptTag: Plugin = {
   },
 };
 
+/** The style sheets as a file beside it, for server-rendered pages whose policy allows no others. */
+const styleSheet: Plugin = {
+  name: 'style-sheet',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'exosome-quiz.css', source: styleText });
+  },
+};
+
 /** What npm users import: readable, with lit and zod left to the user's own bundle; and the command. */
 const npm: BuildEnvironmentOptions = {
   outDir: 'dist/lib',
@@ -97,6 +106,7 @@ const npm: BuildEnvironmentOptions = {
       'engine': `${root}/src/quiz/index.ts`,
       'config': `${root}/src/config/config.ts`,
       'default-quiz': `${root}/src/content/default-quiz.ts`,
+      'server': `${root}/src/server/server.ts`,
       'cli': `${root}/src/cli/cli.ts`,
     },
     formats: ['es'],
@@ -122,7 +132,7 @@ const minifiedAgain: Plugin = {
   },
 };
 
-const plugins: Record<string, Plugin[]> = { locales: [wordsInOrder], 'script-tag': [besideScriptTag, wordsInOrder, smallTemplates, minifiedAgain] };
+const plugins: Record<string, Plugin[]> = { locales: [wordsInOrder], 'script-tag': [besideScriptTag, wordsInOrder, smallTemplates, minifiedAgain, styleSheet] };
 
 // `npm start` serves the repository root: demo/ with the dist/ that its pages load.
 export default defineConfig(({ mode, isPreview }) => ({

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import { noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { english, LocaleSource } from './config/locale-source.ts';
 import type { AnyProblem } from './config/problem-found.ts';
 import { ProblemLog } from './config/problem-log.ts';
@@ -91,6 +91,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   readonly #words = new LocaleSource(() => this.#readAgain());
   readonly #language = new PageLanguage(this, () => this.#readAgain());
   #presses: RepeatedPress | undefined;
+  /** A first screen that a server wrote. It stays until there is another to take its place. */
+  #served: readonly ChildNode[] = [];
   #children: MutationObserver | undefined;
   /** The configuration has to be read again, although no property changed. */
   #isStale = false;
@@ -211,7 +213,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#served = [...(this.shadowRoot?.childNodes ?? [])];
     const root = super.createRenderRoot();
+    // What a server wrote goes, so that lit must not hold on to it.
+    this.renderOptions.renderBefore = null;
     this.#presses = new RepeatedPress(root);
     // A key or a finger: what was used last decides whether a choice may go on by itself.
     root.addEventListener('pointerdown', () => (this.#isByPointer = true));
@@ -234,9 +239,12 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#isStale = words === 'pending' || read === 'pending';
     this.#loading = words === 'pending' ? null : words.locale;
     if (words === 'pending' || read === 'pending') return;
-    this.#focus.note(this.shadowRoot, this.#run.place);
+    this.#focus.note(this.shadowRoot, this.#isReady ? this.#run.place : (this.renderRoot.querySelector('input')?.name ?? 'intro'));
     this.#run.reconfigure(resolve(this, read, words, { lang: this.#language.lang, isColour }));
-    if (!this.#isReady) this.#run.restore();
+    if (!this.#isReady) {
+      this.#run.restore();
+      for (const node of this.#served) node.remove();
+    }
     this.#isReady = true;
   }
 
@@ -251,10 +259,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     return isComplete;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
     const { config, state } = this.#run;
     // Nobody reads a word in another language than the quiz will be in.
-    if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
+    if (!this.#isReady) return this.#served.length ? noChange : loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
     return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#log.read(this.#foundProblems) : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
@@ -269,7 +277,10 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     const isFirst = !this.#isAnnounced;
     // Before the event: its handler may show another screen, which comes here again.
     this.#isAnnounced = true;
-    if (isFirst) this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
+    if (isFirst) {
+      this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
+      this.#focus.repeat(this.renderRoot);
+    }
     if (this.preview && this.shadowRoot) void this.#notes.look(config.compiled.quiz, this.shadowRoot).then((isNew) => isNew && this.requestUpdate());
     if (this.#log.add(this.#foundProblems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
   }

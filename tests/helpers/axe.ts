@@ -18,8 +18,8 @@ function asked(): string[] {
 
 const line = ({ id, help }: axe.Result, { html, failureSummary = '' }: axe.NodeResult) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary.replaceAll('\n', ' ')}`;
 
-/** What axe finds wrong, and what it could not decide, a text each. */
-export async function axeFindings(element: Element): Promise<string[]> {
-  const { violations, incomplete } = await window.axe.run(element, { runOnly: { type: 'rule', values: asked() }, resultTypes: ['violations', 'incomplete'] });
+/** What axe finds wrong, and what it could not decide, a text each. In a frame, its window has an axe of its own. */
+export async function axeFindings(element: Element, { axe }: Pick<Window, 'axe'> = window): Promise<string[]> {
+  const { violations, incomplete } = await axe.run(element, { runOnly: { type: 'rule', values: asked() }, resultTypes: ['violations', 'incomplete'] });
   return [...violations, ...incomplete].flatMap((result) => result.nodes.map((node) => line(result, node)));
 }

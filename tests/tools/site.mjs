@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { servedPage, servedPath, waitIn } from './server-page.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,6 +22,23 @@ async function answer(context) {
   context.set('cache-control', 'no-store');
   context.type = type;
   context.body = body;
+}
+
+/** What ends a wait early, by how long it is to take: `/release?wait=9000.25` lets go what asked for `?wait=9000.25`. */
+const held = new Map();
+
+function release(wait) {
+  held.get(wait)?.();
+  return held.delete(wait);
+}
+
+/** Holds an answer back. */
+async function hold(wait) {
+  await new Promise((resolve) => {
+    held.set(wait, resolve);
+    setTimeout(resolve, wait).unref();
+  });
+  held.delete(wait);
 }
 
 /** Pages that get a real Content-Security-Policy header. A meta tag starts later, and knows fewer directives. */
@@ -63,6 +81,7 @@ async function read(path) {
 export async function site(context, next) {
   const { path } = context;
   if (path === '/answer') return answer(context);
+  if (path === '/release') return void (context.body = String(release(waitIn(context.search))));
   // The same server is two origins, as localhost and as 127.0.0.1: a page on one loads the script from the other.
   if (path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
   if (POLICIES[path]) context.set('content-security-policy', POLICIES[path]);
@@ -70,7 +89,10 @@ export async function site(context, next) {
   const isSite = context.method === 'GET' && (path.startsWith('/dist/') || path.startsWith('/demo/'));
   const file = isSite ? await read(path) : null;
   if (!file) return next();
+  const wait = waitIn(context.search);
+  const body = path === servedPath ? await servedPage(wait) : file.body;
+  if (path !== servedPath && wait) await hold(wait);
   context.set('cache-control', 'no-store');
   context.type = file.type;
-  context.body = file.body;
+  context.body = body;
 }

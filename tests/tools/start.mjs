@@ -11,5 +11,6 @@ installPackages();
 build();
 // Loaded only now: on a new machine it was not there before.
 const { preview } = await import('vite');
-const server = await preview({ root, preview: { port: Number(process.env.PORT ?? 4173) } });
+const { serverPagePlugin } = await import('./server-page.mjs');
+const server = await preview({ root, plugins: [serverPagePlugin], preview: { port: Number(process.env.PORT ?? 4173) } });
 console.log(`\nThe demo: ${server.resolvedUrls.local[0]}demo/\nCtrl+C stops it.`);
