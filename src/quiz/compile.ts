@@ -56,7 +56,7 @@ export interface CompiledQuiz {
   readonly effects: readonly Effect[];
   /** By effect: the points for each category, and 1 for a flag. */
   readonly earned: Float64Array;
-  /** By effect: whether any of these is not 0, which is rare for an option. */
+  /** By effect: whether it has points or a flag. Many options have neither. */
   readonly earns: readonly boolean[];
   /** All conditions; see `ConditionWriter`. */
   readonly steps: Int32Array;
@@ -78,16 +78,15 @@ export function compile(quiz: Quiz): CompiledQuiz {
   const bits = effects.length;
   for (const { id, points, exclude, flag } of rules) effects.push({ points, exclude, flag, reason: (points) => ({ rule: id, points }) });
   const starts = rules.map(({ when }) => writer.write(when));
-  // A category that is out of the running stays out, whatever else it earns.
-  const rows = effects.map(({ points, exclude, flag }) => [...categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))), Number(flag !== undefined)]);
   return {
     quiz,
     flags: new Map(flags.map((flag) => [flag.id, flag])),
     bySeverity: levels.flatMap((level) => flags.filter((flag) => flag.level === level)),
     questions,
     effects,
-    earned: Float64Array.from(rows.flat()),
-    earns: rows.map((row) => row.some(Boolean)),
+    // A category that is out of the running stays out, whatever else it earns.
+    earned: Float64Array.from(effects.flatMap(({ points, exclude, flag }) => [...categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))), Number(flag !== undefined)])),
+    earns: effects.map(({ points, flag }) => (points ?? flag) !== undefined),
     steps: Int32Array.from(writer.steps),
     rules: Int32Array.from(starts),
     visit: {
