@@ -7,19 +7,15 @@ export class PreviewNotes {
   findings: readonly string[] = [];
   /** What the page's colours leave hard to read. */
   problems: readonly AnyProblem[] = [];
-  #analysed: Quiz | undefined;
 
   /** Looks at the quiz as it is shown now. Whether that brought something new. */
   async look(quiz: Quiz, root: ShadowRoot): Promise<boolean> {
-    const before = JSON.stringify([this.findings, this.problems]);
     try {
-      const { findingsIn, lookProblems } = await import('./preview/notes.ts');
-      this.problems = lookProblems(root);
-      if (this.#analysed !== quiz) this.findings = findingsIn(quiz);
-      this.#analysed = quiz;
+      const { look } = await import('./preview/notes.ts');
+      return await look(this, quiz, root);
     } catch {
       // The file may be missing on the server, or not allowed: the quiz does not need it.
+      return false;
     }
-    return JSON.stringify([this.findings, this.problems]) !== before;
   }
 }

@@ -15,6 +15,8 @@ export interface CompiledQuestion {
   /** Mostly one each. It has no prototype, whose names would be found as well. */
   readonly byValue: Readonly<Record<string, readonly CompiledOption[]>>;
   readonly when: number;
+  /** The last bit of its options, or of those before it where it has none. */
+  readonly last: number;
   /** Of the last visit: whether it was asked, and where in `counted` what is chosen ends. */
   isAsked: boolean;
   end: number;
@@ -54,6 +56,8 @@ export interface CompiledQuiz {
   readonly effects: readonly Effect[];
   /** By effect: the points for each category, and 1 for a flag. */
   readonly earned: Float64Array;
+  /** By effect: whether it has points or a flag. Many options have neither. */
+  readonly earns: readonly boolean[];
   /** All conditions; see `ConditionWriter`. */
   readonly steps: Int32Array;
   /** By rule: first step of its condition. */
@@ -82,6 +86,7 @@ export function compile(quiz: Quiz): CompiledQuiz {
     effects,
     // A category that is out of the running stays out, whatever else it earns.
     earned: Float64Array.from(effects.flatMap(({ points, exclude, flag }) => [...categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))), Number(flag !== undefined)])),
+    earns: effects.map(({ points, flag }) => (points ?? flag) !== undefined),
     steps: Int32Array.from(writer.steps),
     rules: Int32Array.from(starts),
     visit: {
@@ -111,7 +116,7 @@ function compileQuestion(question: Question, effects: Effect[], writer: Conditio
     (byValue[value] ??= []).push(compiled);
     return compiled;
   });
-  const compiled = { question, options, byValue, when: when(question.when), isAsked: false, end: 0 };
+  const compiled = { question, options, byValue, when: when(question.when), last: effects.length - 1, isAsked: false, end: 0 };
   writer.seen.set(id, options);
   return compiled;
 }

@@ -82,7 +82,8 @@ function askedBy(quiz: Quiz | CompiledQuiz, answers: Answers): Asked[] {
 /** What earned the category at a place its points. */
 function reasonsFor({ effects, earned, visit }: CompiledQuiz, place: number): Reason[] {
   const reasons: Reason[] = [];
-  for (const effect of visit.counted.subarray(0, visit.count)) {
+  for (let at = 0; at < visit.count; at++) {
+    const effect = visit.counted[at] ?? 0;
     const points = earned[effect * visit.points.length + place];
     const reason = effects[effect]?.reason;
     if (points && reason) reasons.push(reason(points));

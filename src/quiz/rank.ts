@@ -1,5 +1,5 @@
 import { compiledFrom, type CompiledQuestion, type CompiledQuiz } from './compile.ts';
-import type { Answers, Flag, Quiz, Ranking } from './types.ts';
+import type { Answers, Category, Flag, Quiz, Ranking, Score } from './types.ts';
 import { walk } from './walk.ts';
 import { outcomeOf, weigh } from './weigh.ts';
 
@@ -22,7 +22,11 @@ export function rank(quiz: Quiz | CompiledQuiz, answers: Answers | AnswerBits): 
 
 /** What the answers weighed last come down to. */
 export function rankingOf({ quiz, visit }: CompiledQuiz, flags: Flag[]): Ranking {
-  return outcomeOf(quiz, visit.points, flags, ({ id }, points) => ({ id, points }));
+  return outcomeOf(quiz, visit.points, flags, scoreOf);
+}
+
+function scoreOf({ id }: Category, points: number): Score {
+  return { id, points };
 }
 
 /** Lets answers stand as they did after the walk on which they were encoded. */
@@ -46,6 +50,6 @@ function revisit({ questions, visit }: CompiledQuiz, bits: AnswerBits): void {
 /** Ends the questions whose bits all come before this one, and says which is next. */
 function endBefore(bit: number, questions: readonly CompiledQuestion[], from: number, count: number): number {
   let place = from;
-  for (let question = questions[place]; question && (question.options.at(-1)?.bit ?? -1) < bit; question = questions[++place]) question.end = count;
+  for (let question = questions[place]; question && question.last < bit; question = questions[++place]) question.end = count;
   return place;
 }

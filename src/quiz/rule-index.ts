@@ -1,14 +1,18 @@
 import { compile as compilePlainly, type CompiledQuiz } from './compile.ts';
 import { ConditionWriter, holds, isAnyOf, isRecord, unmet } from './conditions.ts';
 import type { Quiz } from './types.ts';
-import { clear } from './walk.ts';
 
 /** Says at once which rules cannot hold: a bit for each rule, 32 to a word. */
 interface RuleIndex {
-  /** By option, word by word: the rules that cannot hold where this is all that is chosen of its question. Then by question: where nothing is. */
+  /**
+   * By option, word by word: the rules that cannot hold where this is all that is chosen of its question. Then by question:
+   * where nothing is; and where several are, which is written for each visitor.
+   */
   readonly closes: Int32Array;
-  /** The rules that cannot hold for this visitor. */
-  readonly closed: Int32Array;
+  /** In a row. */
+  readonly words: number;
+  /** By question: where the row for this visitor begins. */
+  readonly rows: Int32Array;
   /** By rule: the first step of what is left to be looked at. */
   readonly rules: Int32Array;
   readonly steps: Int32Array;
@@ -21,7 +25,7 @@ export function compile(quiz: Quiz): CompiledQuiz {
   return {
     ...compiled,
     findRules() {
-      closeRules(compiled, index);
+      findRows(compiled, index);
       findOpenRules(compiled, index);
     },
   };
@@ -30,7 +34,7 @@ export function compile(quiz: Quiz): CompiledQuiz {
 function indexOf({ quiz, questions, effects }: CompiledQuiz): RuleIndex {
   const words = Math.ceil(quiz.rules.length / 32);
   const bits = effects.length - quiz.rules.length;
-  const closes = new Int32Array((bits + questions.length) * words);
+  const closes = new Int32Array((bits + 2 * questions.length) * words);
   const close = (row: number, rule: number) => {
     const at = row * words + (rule >> 5);
     closes[at] = (closes[at] ?? 0) | (1 << rule);
@@ -51,7 +55,7 @@ function indexOf({ quiz, questions, effects }: CompiledQuiz): RuleIndex {
     });
     return writer.write(Object.fromEntries(left));
   });
-  return { closes, closed: new Int32Array(words), rules: Int32Array.from(rules), steps: Int32Array.from(writer.steps) };
+  return { closes, words, rows: new Int32Array(questions.length), rules: Int32Array.from(rules), steps: Int32Array.from(writer.steps) };
 }
 
 /** A test of one value, or of any of several. */
@@ -59,29 +63,37 @@ function justNames(key: string, test: unknown): boolean {
   return !isRecord(test) && !['any', 'all', 'not'].includes(key);
 }
 
-/** Closes the rules that nothing chosen of some question leaves open. */
-function closeRules({ questions, effects, visit: { counted } }: CompiledQuiz, { closes, closed, rules }: RuleIndex): void {
-  const words = closed.length;
+/** Finds for each question the row that stands for all that is chosen of it. */
+function findRows({ questions, effects, visit: { counted } }: CompiledQuiz, index: RuleIndex): void {
+  const { words, rules, rows } = index;
   const bits = effects.length - rules.length;
   let first = 0;
-  clear(closed);
   for (let place = 0; place < questions.length; place++) {
     const end = questions[place]?.end ?? 0;
-    const row = (first < end ? (counted[first] ?? 0) : bits + place) * words;
-    for (let word = 0; word < words; word++) {
-      let all = closes[row + word] ?? 0;
-      for (let at = first + 1; at < end; at++) all &= closes[(counted[at] ?? 0) * words + word] ?? 0;
-      closed[word] = (closed[word] ?? 0) | all;
-    }
+    rows[place] = (first < end ? (counted[first] ?? 0) : bits + place) * words;
+    if (end - first > 1) rows[place] = joinRows(index, counted, first, end, (bits + questions.length + place) * words);
     first = end;
   }
 }
 
-function findOpenRules({ effects, visit }: CompiledQuiz, { closed, rules, steps }: RuleIndex): void {
+/** Writes a row for several options of one question: what any of them leaves open is open. Says where it begins. */
+function joinRows({ closes, words }: RuleIndex, counted: Int32Array, first: number, end: number, row: number): number {
+  for (let word = 0; word < words; word++) {
+    let all = -1;
+    for (let at = first; at < end; at++) all &= closes[(counted[at] ?? 0) * words + word] ?? 0;
+    closes[row + word] = all;
+  }
+  return row;
+}
+
+/** Counts the rules that hold, of those that no question closes. */
+function findOpenRules({ effects, visit }: CompiledQuiz, { closes, words, rules, rows, steps }: RuleIndex): void {
   const { chosen, counted } = visit;
   const firstRule = effects.length - rules.length;
-  for (let word = 0; word < closed.length; word++) {
-    for (let open = ~(closed[word] ?? 0); open; open &= open - 1) {
+  for (let word = 0; word < words; word++) {
+    let closed = 0;
+    for (let place = 0; place < rows.length; place++) closed |= closes[(rows[place] ?? 0) + word] ?? 0;
+    for (let open = ~closed; open; open &= open - 1) {
       const rule = word * 32 + 31 - Math.clz32(open & -open);
       if (rule >= rules.length) break;
       if (holds(steps, rules[rule] ?? unmet, chosen)) counted[visit.count++] = firstRule + rule;

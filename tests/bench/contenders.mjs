@@ -53,13 +53,32 @@ export function closures(quiz) {
     if (isNot) return (answers) => answers[id] !== value;
     return values.length === 1 ? (answers) => answers[id] === value : (answers) => values.includes(answers[id]);
   };
-  return deciding(
-    quiz,
-    quiz.rules.map((rule) => {
-      const [one, two, three] = testsOf(rule).map(testFor);
-      return three ? (answers) => one(answers) && two(answers) && three(answers) : (answers) => one(answers) && two(answers);
-    }),
-  );
+  return deciding(quiz, conjunctions(quiz, testFor));
+}
+
+function conjunctions({ rules }, testFor) {
+  return rules.map((rule) => {
+    const [one, two, three] = testsOf(rule).map(testFor);
+    return three ? (answers) => one(answers) && two(answers) && three(answers) : (answers) => one(answers) && two(answers);
+  });
+}
+
+/** Closures over answers that are bits already, 32 options to a word, as `encode` gives them. */
+export function closuresOverBits(quiz) {
+  const places = new Map(quiz.questions.flatMap(({ id, options }) => options.map(({ value }) => `${id} ${value}`)).map((name, place) => [name, place]));
+  const testFor = ({ id, values, isNot }) => {
+    const masks = [];
+    for (const value of values) {
+      const place = places.get(`${id} ${value}`);
+      masks[place >> 5] |= 1 << place;
+    }
+    // Nearly always it is one word.
+    const [one, other] = Object.entries(masks).map(([word, mask]) => [Number(word), mask]);
+    const [word, mask] = one;
+    if (isNot) return (bits) => (bits[word] & mask) === 0;
+    return other ? (bits) => (bits[word] & mask) !== 0 || (bits[other[0]] & other[1]) !== 0 : (bits) => (bits[word] & mask) !== 0;
+  };
+  return deciding(quiz, conjunctions(quiz, testFor));
 }
 
 /** The same rules as a program text, a line each, with the names of questions and values written out. */
