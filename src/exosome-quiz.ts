@@ -12,6 +12,7 @@ import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Recommendation } from './quiz/types.ts';
 import { KeptFocus } from './kept-focus.ts';
+import { KeptHeight } from './kept-height.ts';
 import { PageLanguage } from './page-language.ts';
 import { PreviewNotes } from './preview-notes.ts';
 import { properties, QuizAttributes } from './quiz-attributes.ts';
@@ -102,6 +103,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   #isByPage = false;
   #copying: CopyState = 'none';
   readonly #focus = new KeptFocus();
+  readonly #height = new KeptHeight();
   readonly #notes = new PreviewNotes();
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
@@ -221,6 +223,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#height.note(this.shadowRoot, this.#run.state);
     if (this.hasUpdated && !this.#isStale && !Object.keys(properties).some((name) => changed.has(name))) return;
     // Nothing is asked for by an element that is gone.
     if (!this.isConnected) {
@@ -234,6 +237,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#loading = words === 'pending' ? null : words.locale;
     if (words === 'pending' || read === 'pending') return;
     this.#focus.note(this.shadowRoot, this.#run.place);
+    this.#height.letGo();
     this.#run.reconfigure(resolve(this, read, words, { lang: this.#language.lang, isColour }));
     if (!this.#isReady) this.#run.restore();
     this.#isReady = true;
@@ -260,6 +264,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   protected override updated(): void {
     if (!this.#isReady) return;
     const { config, state } = this.#run;
+    this.#height.shown = state;
     showScreenState(this.internals?.states, state.screen);
     const { decision } = state;
     this.setFormState(decision && (decision.recommendation.primary?.id ?? ''), this.required && !decision ? config.text.required : '');

@@ -12,8 +12,12 @@ import { css } from 'lit';
 export const layout = css`
   :host {
     display: block;
-    /* As in the line that the README gives for the page, so that nothing moves when the element comes. */
+    /* As in the lines that the README gives for the page, so that nothing moves when the element comes. */
     min-block-size: max(30em, 54em - 100vw);
+  }
+
+  :host([without-intro]) {
+    min-block-size: max(78em - 132vw, clamp(35em, 999 * (42em - 100vw), 44.2em));
   }
 
   :host([hidden]) {
