@@ -45,7 +45,6 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
     {
       // In another language it is made anew: a translator in the browser may have put its own nodes in the place of texts.
       key: `${config.text.lang} ${state.question ?? state.screen}`,
-      enters: state.started,
       progress: state.screen === 'question' ? { number: questionNumber(config.text, state.step), value: state.progress } : null,
       dir: model.dir,
       status: statusText(model),

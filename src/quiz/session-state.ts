@@ -78,8 +78,15 @@ export function atQuestion(quiz: SessionQuiz, state: SessionState, index: number
   return { ...at(state, 'question', index + 1), question: question.id, progress };
 }
 
-export function askedQuestions(quiz: SessionQuiz, { answers }: SessionState): Question[] {
-  return visibleQuestions(quiz.compiled, answers);
+/** Found out once for each set of answers: a step asks for them a dozen times. Weak, so that nothing of a visitor stays. */
+const asked = new WeakMap<Answers, { compiled: CompiledQuiz; questions: readonly Question[] }>();
+
+export function askedQuestions({ compiled }: SessionQuiz, { answers }: SessionState): readonly Question[] {
+  const known = asked.get(answers);
+  if (known?.compiled === compiled) return known.questions;
+  const questions = visibleQuestions(compiled, answers);
+  asked.set(answers, { compiled, questions });
+  return questions;
 }
 
 export function currentQuestion(quiz: SessionQuiz, state: SessionState): Question | undefined {

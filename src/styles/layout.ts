@@ -304,22 +304,4 @@ export const layout = css`
     gap: 0.75em;
     margin-block-start: calc(var(--_gap) / 2);
   }
-
-  .enters {
-    animation: enter 0.3s ease-out;
-  }
-
-  @keyframes enter {
-    from {
-      opacity: 0;
-      transform: translateY(0.5em);
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
 `;
