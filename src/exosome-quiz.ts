@@ -1,8 +1,8 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { english, LocaleSource } from './config/locale-source.ts';
+import { LocaleSource } from './config/locale-source.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
-import { attributeTexts, resolve } from './config/resolve.ts';
+import { attributeTexts } from './config/resolve.ts';
 import type { QuizSettings } from './config/sources.ts';
 import { textIn } from './config/values.ts';
 import { knownLanguage } from './content/languages.ts';
@@ -20,6 +20,7 @@ import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
 import { RepeatedPress } from './repeated-press.ts';
 import { showScreenState } from './screen-states.ts';
+import { configurationOf } from './shared-configuration.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
 import { styles } from './styles/styles.ts';
 import type { Handlers } from './views/handlers.ts';
@@ -28,14 +29,6 @@ import { resultModel } from './views/result-model.ts';
 import { summaryText } from './views/summary.ts';
 
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
-
-const canMix = (text: string): boolean => CSS.supports('color', `color-mix(in srgb, ${text}, red)`);
-/**
- * In a mix, only a whole colour will do; and one that depends on where it stands could be that of the text on it. A browser
- * that mixes none shows no accent, which is no mistake of the page.
- */
-const isColour = (text: string): boolean => (canMix('red') ? canMix(text) : CSS.supports('color', text)) && !/currentcolor|(var|env)\(/i.test(text);
-const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, { lang: '', isColour });
 
 /**
  * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
@@ -84,7 +77,7 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, 
 export class ExosomeQuiz extends QuizAttributes implements RunHost {
   static override styles = styles;
 
-  readonly #run = new QuizRun(this, defaultConfiguration);
+  readonly #run = new QuizRun(this);
   readonly #accent = new AccentSheet();
   readonly #log = new ProblemLog();
   readonly #sources = new QuizSources(() => this.#readAgain());
@@ -238,7 +231,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     if (words === 'pending' || read === 'pending') return;
     this.#focus.note(this.shadowRoot, this.#run.place);
     this.#height.letGo();
-    this.#run.reconfigure(resolve(this, read, words, { lang: this.#language.lang, isColour }));
+    this.#run.reconfigure(configurationOf(this, read, words, this.#language.lang));
     if (!this.#isReady) this.#run.restore();
     this.#isReady = true;
   }
@@ -255,16 +248,16 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   }
 
   protected override render(): TemplateResult {
-    const { config, state } = this.#run;
     // Nobody reads a word in another language than the quiz will be in.
     if (!this.#isReady) return loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
+    const { config, state } = this.#run;
     return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#shownProblems : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
   protected override updated(): void {
     if (!this.#isReady) return;
     const { config, state } = this.#run;
-    this.#height.shown = state;
+    this.#height.step = state.step;
     showScreenState(this.internals?.states, state.screen);
     const { decision } = state;
     this.setFormState(decision && (decision.recommendation.primary?.id ?? ''), this.required && !decision ? config.text.required : '');

@@ -5,19 +5,22 @@ import type { SessionState } from './quiz/session-state.ts';
  * can be. It may where it becomes another width, or begins anew.
  */
 export class KeptHeight {
-  /** What is on the screen now. */
-  shown: SessionState | undefined;
+  /** That is on the screen now. */
+  step = Infinity;
   #observer: ResizeObserver | undefined;
   #base: HTMLElement | null | undefined;
 
   /** Before a screen is rendered: nothing has changed since the page was laid out, so that its height is there already. */
   note(root: ShadowRoot | null, { started, screen, step }: SessionState): void {
-    if (!started) return this.letGo();
-    if (screen !== 'question' || !this.shown || this.shown.step >= step) return;
-    this.#base = root?.querySelector<HTMLElement>('.base');
-    if (!this.#base) return;
-    this.#base.style.minBlockSize = getComputedStyle(this.#base).blockSize;
-    this.#watch(root?.querySelector('[role=status]'));
+    if (!started) this.letGo();
+    else if (screen === 'question' && this.step < step) {
+      const base = (this.#base = root?.querySelector<HTMLElement>('.base'));
+      if (!base) return;
+      base.style.minBlockSize = getComputedStyle(base).blockSize;
+      // A part whose height does not follow: a change that it is told of does not change it again.
+      const part = base.querySelector('[role=status]');
+      if (part && !this.#observer) this.#watch(part);
+    }
   }
 
   letGo(): void {
@@ -26,14 +29,9 @@ export class KeptHeight {
     if (this.#base) this.#base.style.minBlockSize = '';
   }
 
-  /** The width of a part whose height does not follow: a change that it is told of does not change it again. */
-  #watch(part: Element | null | undefined): void {
-    if (this.#observer || !part) return;
-    let width: number | undefined;
-    this.#observer = new ResizeObserver(([entry]) => {
-      width ??= entry?.contentRect.width;
-      if (width !== entry?.contentRect.width) this.letGo();
-    });
+  #watch(part: Element): void {
+    let isFirst = true;
+    this.#observer = new ResizeObserver(() => (isFirst ? (isFirst = false) : this.letGo()));
     this.#observer.observe(part);
   }
 }

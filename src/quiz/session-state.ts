@@ -38,28 +38,30 @@ export interface SessionState {
   errors: readonly FieldError[];
 }
 
-export function initialState(quiz: SessionQuiz): SessionState {
-  const blank: SessionState = {
-    screen: 'intro',
-    question: null,
-    step: 0,
-    progress: 0,
-    started: false,
-    answers: {},
-    decision: null,
-    ...emptyContact,
-    sending: 'idle',
-    leadId: null,
-    errors: [],
-  };
-  return quiz.withoutIntro ? atQuestion(quiz, blank, 0) : blank;
-}
-
 export const emptyContact: Pick<SessionState, 'contact' | 'consent' | 'consentText'> = {
   contact: {},
   consentText: null,
   consent: { consent: false, 'share-answers': false, marketing: false },
 };
+
+/** Before anything is known or done. */
+export const blank: SessionState = {
+  screen: 'intro',
+  question: null,
+  step: 0,
+  progress: 0,
+  started: false,
+  answers: {},
+  decision: null,
+  ...emptyContact,
+  sending: 'idle',
+  leadId: null,
+  errors: [],
+};
+
+export function initialState(quiz: SessionQuiz): SessionState {
+  return quiz.withoutIntro ? atQuestion(quiz, blank, 0) : blank;
+}
 
 /** The state on another screen, with what belonged to the old screen put away. */
 export function at(state: SessionState, screen: Screen, step: number): SessionState {
