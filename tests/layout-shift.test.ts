@@ -6,7 +6,7 @@ import { choose, goTo, hairVisitor, press, question } from './helpers/run-throug
 const css = `
   body { margin: 0; padding: 0 16px; font: 16px/1.5 Arial, sans-serif }
   exosome-quiz:not(:defined) { display: block; min-height: max(30em, 54em - 100vw) }
-  exosome-quiz[without-intro]:not(:defined) { min-height: max(78em - 132vw, clamp(35em, 999 * (42em - 100vw), 44.2em)) }`;
+  exosome-quiz[without-intro]:not(:defined) { min-height: max(80em - 133vw, clamp(35em, 999 * (42em - 100vw), 44.2em)) }`;
 const page = (attributes = '') =>
   pageWith(`<style>${css}</style><h1>Clinic</h1><exosome-quiz ${attributes}><p>Ring us.</p></exosome-quiz><p id="below">Opening hours</p>`);
 
@@ -35,7 +35,8 @@ describe('the place that the page keeps free', () => {
         await aTimeout(50);
         observer.disconnect();
         expect(quiz.shadowRoot?.textContent).to.include(shows);
-        expect([top(open), shifts]).to.deep.equal([before, 0]);
+        expect(top(open)).to.be.closeTo(before, 0.5);
+        expect(shifts).to.equal(0);
       });
     }
   }

@@ -17,7 +17,7 @@ export const layout = css`
   }
 
   :host([without-intro]) {
-    min-block-size: max(78em - 132vw, clamp(35em, 999 * (42em - 100vw), 44.2em));
+    min-block-size: max(80em - 133vw, clamp(35em, 999 * (42em - 100vw), 44.2em));
   }
 
   :host([hidden]) {
