@@ -1,9 +1,9 @@
 import { noChange, type PropertyValues, type TemplateResult } from 'lit';
-import { english, LocaleSource } from './config/locale-source.ts';
+import { LocaleSource } from './config/locale-source.ts';
 import type { AnyProblem } from './config/problem-found.ts';
 import { ProblemLog } from './config/problem-log.ts';
 import { QuizSources } from './config/quiz-sources.ts';
-import { attributeTexts, resolve } from './config/resolve.ts';
+import { attributeTexts } from './config/resolve.ts';
 import type { QuizSettings } from './config/sources.ts';
 import { textIn } from './config/values.ts';
 import { knownLanguage } from './content/languages.ts';
@@ -13,6 +13,7 @@ import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Recommendation } from './quiz/types.ts';
 import { KeptFocus } from './kept-focus.ts';
+import { KeptHeight } from './kept-height.ts';
 import { PageLanguage } from './page-language.ts';
 import { PreviewNotes } from './preview-notes.ts';
 import { properties, QuizAttributes } from './quiz-attributes.ts';
@@ -20,6 +21,7 @@ import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
 import { RepeatedPress } from './repeated-press.ts';
 import { showScreenState } from './screen-states.ts';
+import { configurationOf } from './shared-configuration.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
 import { styles } from './styles/styles.ts';
 import type { Handlers } from './views/handlers.ts';
@@ -28,14 +30,6 @@ import { resultModel } from './views/result-model.ts';
 import { summaryText } from './views/summary.ts';
 
 const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
-
-const canMix = (text: string): boolean => CSS.supports('color', `color-mix(in srgb, ${text}, red)`);
-/**
- * In a mix, only a whole colour will do; and one that depends on where it stands could be that of the text on it. A browser
- * that mixes none shows no accent, which is no mistake of the page.
- */
-const isColour = (text: string): boolean => (canMix('red') ? canMix(text) : CSS.supports('color', text)) && !/currentcolor|(var|env)\(/i.test(text);
-const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, { lang: '', isColour });
 
 /**
  * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
@@ -84,7 +78,7 @@ const defaultConfiguration = resolve({}, { quiz: null, problems: [] }, english, 
 export class ExosomeQuiz extends QuizAttributes implements RunHost {
   static override styles = styles;
 
-  readonly #run = new QuizRun(this, defaultConfiguration);
+  readonly #run = new QuizRun(this);
   readonly #accent = new AccentSheet();
   readonly #log = new ProblemLog(() => this.requestUpdate());
   readonly #sources = new QuizSources(() => this.#readAgain());
@@ -105,6 +99,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   #isByPage = false;
   #copying: CopyState = 'none';
   readonly #focus = new KeptFocus();
+  readonly #height = new KeptHeight();
   readonly #notes = new PreviewNotes();
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
@@ -227,6 +222,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#height.note(this.shadowRoot, this.#run.state);
     if (this.hasUpdated && !this.#isStale && !Object.keys(properties).some((name) => changed.has(name))) return;
     // Nothing is asked for by an element that is gone.
     if (!this.isConnected) {
@@ -240,7 +236,8 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#loading = words === 'pending' ? null : words.locale;
     if (words === 'pending' || read === 'pending') return;
     this.#focus.note(this.shadowRoot, this.#isReady ? this.#run.place : (this.renderRoot.querySelector('input')?.name ?? 'intro'));
-    this.#run.reconfigure(resolve(this, read, words, { lang: this.#language.lang, isColour }));
+    this.#height.letGo();
+    this.#run.reconfigure(configurationOf(this, read, words, this.#language.lang));
     if (!this.#isReady) {
       this.#run.restore();
       for (const node of this.#served) node.remove();
@@ -260,15 +257,16 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    const { config, state } = this.#run;
     // Nobody reads a word in another language than the quiz will be in.
     if (!this.#isReady) return this.#served.length ? noChange : loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
+    const { config, state } = this.#run;
     return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#log.read(this.#foundProblems) : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
   }
 
   protected override updated(): void {
     if (!this.#isReady) return;
     const { config, state } = this.#run;
+    this.#height.step = state.step;
     showScreenState(this.internals?.states, state.screen);
     const { decision } = state;
     this.setFormState(decision && (decision.recommendation.primary?.id ?? ''), this.required && !decision ? config.text.required : '');

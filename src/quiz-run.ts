@@ -7,7 +7,8 @@ import { resultSummary } from './lead/result-summary.ts';
 import { honeypot } from './quiz/contact.ts';
 import { type Action, type Effect, transition } from './quiz/session.ts';
 import { ProgressStore } from './progress-store.ts';
-import { currentQuestion, initialState, isUnfinished, type SessionState } from './quiz/session-state.ts';
+import { blank, currentQuestion, initialState, isUnfinished, type SessionState } from './quiz/session-state.ts';
+import { defaultConfiguration } from './shared-configuration.ts';
 
 /** Nobody reads and answers the questions in less, in milliseconds. */
 const shortestTime = 4000;
@@ -28,9 +29,9 @@ export interface RunHost extends EventTarget {
 
 /** One visitor's way through the quiz: keeps the state, carries out its effects, and sends the lead. */
 export class QuizRun {
-  config: Configuration;
-  state: SessionState;
+  state: SessionState = blank;
   readonly #host: RunHost;
+  #config: Configuration | undefined;
   #hasAbandoned = false;
   /** What this visitor's lead is or will be called. */
   #leadId: string | null = null;
@@ -39,15 +40,17 @@ export class QuizRun {
   /** The lead that the receiver at `action` has, so that another try does not send it twice. */
   #postedId: string | null = null;
 
-  constructor(host: RunHost, config: Configuration) {
+  constructor(host: RunHost) {
     this.#host = host;
-    this.config = config;
-    this.state = initialState(config);
+  }
+
+  get config(): Configuration {
+    return this.#config ?? defaultConfiguration();
   }
 
   /** Another configuration; the visitor keeps their place and every answer that is still valid. */
   reconfigure(config: Configuration): void {
-    this.config = config;
+    this.#config = config;
     this.state = transition(config, this.state, { type: 'reconfigure' }).state;
   }
 

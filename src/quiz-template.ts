@@ -45,8 +45,6 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
     {
       // In another language it is made anew: a translator in the browser may have put its own nodes in the place of texts.
       key: `${config.text.lang} ${state.question ?? state.screen}`,
-      // The first screen is there from the beginning: it does not come in anew once a choice on it counts as the start.
-      enters: state.step > Number(config.withoutIntro),
       progress: state.screen === 'question' ? { number: questionNumber(config.text, state.step), value: state.progress } : null,
       dir: model.dir,
       status: statusText(model),

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { engine, itWith } from './helpers/engine.ts';
@@ -71,6 +71,9 @@ describe('what a visitor sees', () => {
           await emulateMedia({ reducedMotion: 'reduce', colorScheme: theme });
           for (const width of widths) {
             await setViewport({ width, height });
+            // The height that the quiz had in another width goes with the next frame.
+            await nextFrame();
+            await nextFrame();
             const name = fileName(screen, lang, width, theme);
             taken.push(name);
             problems.push(await problemWith(visitor, name));

@@ -97,7 +97,7 @@ describe('a quiz that a server rendered', () => {
     await takeOver(opened);
     const { quiz } = opened;
     expect([quiz.answers, inputs(quiz, ':checked').map(({ value }) => value), said]).to.deep.equal([{ concern: 'hair' }, ['hair'], ['quiz-ready', 'quiz-start']]);
-    expect(find(quiz, '.screen').getAnimations().length, 'nothing comes in anew').to.equal(0);
+    expect(quiz.shadowRoot?.getAnimations().length, 'nothing comes in anew').to.equal(0);
     await press(quiz);
     expect(inputs(quiz)[0]?.name).to.equal('notice');
   });

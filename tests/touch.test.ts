@@ -41,6 +41,8 @@ describe('a finger', () => {
     const updates = countUpdates(quiz);
     let taps = 0;
     while (quiz.screen !== 'contact') {
+      // An answer may stand where Continue was a moment ago.
+      await aTimeout(anotherPress);
       await tapAnswers(visitor);
       await tap(visitor, submit(visitor));
       taps += 1;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { contrast } from './helpers/colour.ts';
-import { itWith, lacks } from './helpers/engine.ts';
+import { itWith, lacks, partOf } from './helpers/engine.ts';
 import { isVisible, nameOf, textOf } from './helpers/roles.ts';
 import { goTo } from './helpers/run-through.ts';
 import { screenNamed, screens } from './helpers/screens.ts';
@@ -120,7 +120,7 @@ function moving(root: ShadowRoot): number[] {
 }
 
 describe('2.3.3 Animation from Interactions, 2.2.2 Pause, Stop, Hide', () => {
-  for (const { name, reach } of screens) {
+  for (const { name, reach } of partOf(screens)) {
     it(`nothing moves for those who asked for less motion: ${name}`, async () => {
       const { root } = await reach();
       root.querySelector<HTMLElement>('[part=option], button')?.click();
@@ -128,12 +128,10 @@ describe('2.3.3 Animation from Interactions, 2.2.2 Pause, Stop, Hide', () => {
     });
   }
 
-  itWith('motion that comes back')('without that wish, what moves ends within five seconds', async () => {
+  it('nor for anybody else', async () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
     const { quiz, root } = await visit();
     await goTo(quiz, 'notice');
-    const ends = moving(root);
-    expect(ends).not.to.be.empty;
-    expect(Math.max(...ends)).to.be.at.most(5000);
+    expect(moving(root)).to.deep.equal([]);
   });
 });

@@ -38,28 +38,30 @@ export interface SessionState {
   errors: readonly FieldError[];
 }
 
-export function initialState(quiz: SessionQuiz): SessionState {
-  const blank: SessionState = {
-    screen: 'intro',
-    question: null,
-    step: 0,
-    progress: 0,
-    started: false,
-    answers: {},
-    decision: null,
-    ...emptyContact,
-    sending: 'idle',
-    leadId: null,
-    errors: [],
-  };
-  return quiz.withoutIntro ? atQuestion(quiz, blank, 0) : blank;
-}
-
 export const emptyContact: Pick<SessionState, 'contact' | 'consent' | 'consentText'> = {
   contact: {},
   consentText: null,
   consent: { consent: false, 'share-answers': false, marketing: false },
 };
+
+/** Before anything is known or done. */
+export const blank: SessionState = {
+  screen: 'intro',
+  question: null,
+  step: 0,
+  progress: 0,
+  started: false,
+  answers: {},
+  decision: null,
+  ...emptyContact,
+  sending: 'idle',
+  leadId: null,
+  errors: [],
+};
+
+export function initialState(quiz: SessionQuiz): SessionState {
+  return quiz.withoutIntro ? atQuestion(quiz, blank, 0) : blank;
+}
 
 /** The state on another screen, with what belonged to the old screen put away. */
 export function at(state: SessionState, screen: Screen, step: number): SessionState {
@@ -78,8 +80,15 @@ export function atQuestion(quiz: SessionQuiz, state: SessionState, index: number
   return { ...at(state, 'question', index + 1), question: question.id, progress };
 }
 
-export function askedQuestions(quiz: SessionQuiz, { answers }: SessionState): Question[] {
-  return visibleQuestions(quiz.compiled, answers);
+/** Found out once for each set of answers: a step asks for them a dozen times. Weak, so that nothing of a visitor stays. */
+const asked = new WeakMap<Answers, { compiled: CompiledQuiz; questions: readonly Question[] }>();
+
+export function askedQuestions({ compiled }: SessionQuiz, { answers }: SessionState): readonly Question[] {
+  const known = asked.get(answers);
+  if (known?.compiled === compiled) return known.questions;
+  const questions = visibleQuestions(compiled, answers);
+  asked.set(answers, { compiled, questions });
+  return questions;
 }
 
 export function currentQuestion(quiz: SessionQuiz, state: SessionState): Question | undefined {

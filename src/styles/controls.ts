@@ -27,9 +27,6 @@ export const controls = css`
     border-radius: var(--_radius);
     line-height: 1.35;
     cursor: pointer;
-    transition:
-      border-color 0.15s,
-      background-color 0.15s;
   }
 
   .option .hint {
@@ -100,7 +97,6 @@ export const controls = css`
     text-align: start;
     text-decoration: none;
     cursor: pointer;
-    transition: box-shadow 0.15s;
   }
 
   .primary {

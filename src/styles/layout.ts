@@ -12,8 +12,12 @@ import { css } from 'lit';
 export const layout = css`
   :host {
     display: block;
-    /* As in the line that the README gives for the page, so that nothing moves when the element comes. */
+    /* As in the lines that the README gives for the page, so that nothing moves when the element comes. */
     min-block-size: max(30em, 54em - 100vw);
+  }
+
+  :host([without-intro]) {
+    min-block-size: max(80em - 133vw, clamp(35em, 999 * (42em - 100vw), 44.2em));
   }
 
   :host([hidden]) {
@@ -299,23 +303,5 @@ export const layout = css`
     flex-wrap: wrap;
     gap: 0.75em;
     margin-block-start: calc(var(--_gap) / 2);
-  }
-
-  .enters {
-    animation: enter 0.3s ease-out;
-  }
-
-  @keyframes enter {
-    from {
-      opacity: 0;
-      transform: translateY(0.5em);
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
-    }
   }
 `;

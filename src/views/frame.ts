@@ -8,8 +8,6 @@ import { sectionHeading } from './heading.ts';
 export interface FrameModel {
   /** A new key makes the screen anew, so that nothing of the one before stays in it. */
   key: string;
-  /** Whether it comes in with a transition: not before a visitor did something. */
-  enters: boolean;
   /** The question's number in words, and how far along it is, 0 to 1; `null` on other screens. */
   progress: { number: string; value: number } | null;
   /** The direction of the texts, where the page gives none. */
@@ -57,7 +55,7 @@ function setupPanel({ problems, findings, headingLevel }: FrameModel, text: Widg
  * Classes: FullStory, PostHog, Sentry, rrweb. Attributes: Hotjar, Clarity, Datadog, LogRocket, Matomo, Smartlook, Contentsquare.
  */
 export function frame(model: FrameModel, content: TemplateResult, text: WidgetText): TemplateResult {
-  const { key, enters, progress, status, isError, isDisabled, problems, findings } = model;
+  const { key, progress, status, isError, isDisabled, problems, findings } = model;
   return html`
     <div
       part="base"
@@ -80,7 +78,7 @@ export function frame(model: FrameModel, content: TemplateResult, text: WidgetTe
             <progress part="progress" aria-hidden="true" .value=${progress.value}></progress>
           </div>`
         : nothing}
-      ${keyed(key, html`<div class=${enters ? 'screen enters' : 'screen'}>${content}</div>`)}
+      ${keyed(key, content)}
       <p role="status" class=${isError ? 'error' : 'status'}>${changing(status)}</p>
     </div>
   `;

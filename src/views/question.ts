@@ -22,6 +22,10 @@ export interface QuestionModel {
 export function questionView({ question, answer, errors, canGoBack, headingLevel }: QuestionModel, text: WidgetText, on: Handlers): TemplateResult {
   const { prompt, hint, optional } = question;
   const [error] = errors;
+  const choose = (event: Event) => {
+    const { value, checked } = event.target as HTMLInputElement;
+    on.choose(value, checked);
+  };
   const description = [hint && 'hint', error && 'error'].filter(Boolean).join(' ');
   return html`
     <form novalidate @submit=${on.goOn}>
@@ -29,8 +33,8 @@ export function questionView({ question, answer, errors, canGoBack, headingLevel
       <fieldset part="question" role="none">
         <legend>${screenHeading(headingLevel, prompt, 'prompt', 'number')}</legend>
         ${hint ? html`<p id="hint" class="muted">${hint}</p>` : nothing} ${error ? html`<p id="error" class="error">${changing(error.text)}</p>` : nothing}
-        <div role="group" class="answers" aria-labelledby="prompt" aria-describedby=${description || nothing}>
-          ${optionGroups(question).map((group, index) => optionGroup(group, index, question, answer, on))}
+        <div role="group" class="answers" aria-labelledby="prompt" aria-describedby=${description || nothing} @change=${choose}>
+          ${optionGroups(question).map((group, index) => optionGroup(group, index, question, answer))}
         </div>
       </fieldset>
       <div class="actions">
@@ -52,15 +56,15 @@ function optionGroups({ options }: Question): Option[][] {
   return groups;
 }
 
-function optionGroup(options: Option[], index: number, question: Question, answer: Answer | undefined, on: Handlers): TemplateResult {
+function optionGroup(options: Option[], index: number, question: Question, answer: Answer | undefined): TemplateResult {
   const heading = options[0]?.group;
-  const rows = options.map((option) => optionRow(option, question, answer, on));
+  const rows = options.map((option) => optionRow(option, question, answer));
   return heading
     ? html`<div role="group" class="options" aria-labelledby="group-${index}"><p class="group" id="group-${index}">${heading}</p>${rows}</div>`
     : html`<div class="options">${rows}</div>`;
 }
 
-function optionRow(option: Option, { id, type, options }: Question, answer: Answer | undefined, on: Handlers): TemplateResult {
+function optionRow(option: Option, { id, type, options }: Question, answer: Answer | undefined): TemplateResult {
   const { value, label, hint } = option;
   const number = options.indexOf(option);
   const isChosen = Array.isArray(answer) ? answer.includes(value) : answer === value;
@@ -73,9 +77,7 @@ function optionRow(option: Option, { id, type, options }: Question, answer: Answ
         aria-labelledby=${hint ? `label-${number}` : nothing}
         aria-describedby=${hint ? `hint-${number}` : nothing}
         .checked=${isChosen}
-        @change=${(event: Event) => on.choose(value, (event.target as HTMLInputElement).checked)}
-      />
-      ${hint ? html`<span><span id="label-${number}">${label}</span> <span id="hint-${number}" class="hint muted">${hint}</span></span>` : html`<span>${label}</span>`}
-    </label>
+      /><span>${hint ? html`<span id="label-${number}">${label}</span> <span id="hint-${number}" class="hint muted">${hint}</span>` : label}</span></label
+    >
   `;
 }

@@ -38,7 +38,6 @@ const missing = {
   'a phone': { firefox: 'WebDriver BiDi makes no phone', webkit: 'WebDriver makes no phone' },
   'pictures': { firefox: 'the pictures are of Chromium', webkit: 'the pictures are of Chromium' },
   'breaks between phrases': { firefox: 'Firefox breaks Japanese anywhere', webkit: 'WebKitGTK breaks Japanese anywhere' },
-  'motion that comes back': { webkit: 'in WebKitGTK, style sheets that were made while less motion was asked for keep to it' },
   'the accessibility tree': { firefox: 'WebDriver BiDi does not tell it', webkit: 'WebDriver does not tell it' },
 } as const satisfies Record<string, Partial<Record<Engine, string>>>;
 
