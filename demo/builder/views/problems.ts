@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from 'lit';
+import type { Actions, Model } from '../ui.ts';
+
+export function problemsCard({ ui: { problems } }: Model, actions: Actions): TemplateResult {
+  return html`<section class="card card--wide" aria-labelledby="problems-title">
+    <h3 id="problems-title">What to mend</h3>
+    ${problems.length
+      ? html`<ul class="problems">
+          ${problems.map(({ severity, message, path }) => html`<li class="problem">
+            <p><span class="badge badge--${severity}">${severity === 'error' ? 'Error' : 'Look at this'}</span> ${message}</p>
+            <button type="button" class="small" @click=${() => actions.goTo(path)}>Go there<span class="unseen">: ${path || 'the JSON'}</span></button>
+          </li>`)}
+        </ul>`
+      : html`<p class="fine">Nothing. Everything that you set up can be used.</p>`}
+  </section>`;
+}
