@@ -32,6 +32,9 @@ const firstUi: Ui = {
   said: '',
 };
 
+/** How long something that is said can be seen, in milliseconds. */
+const timeToRead = 6000;
+
 /** Keeps what there is, shows it, and does what views ask for. */
 export class Builder implements Actions {
   readonly #place: HTMLElement;
@@ -44,6 +47,7 @@ export class Builder implements Actions {
   #focus: string | null = null;
   #isWaiting = false;
   #hash = '';
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -86,6 +90,8 @@ export class Builder implements Actions {
 
   say(said: string): void {
     this.show({ said });
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.show({ said: '' }), timeToRead);
   }
 
   focus(id: string): void {
