@@ -6,7 +6,7 @@ import { fromHash, toHash } from './model/address.ts';
 import type { Change } from './model/changes.ts';
 import { begin, type History, record, redo, undo } from './model/history.ts';
 import { type Output, outputOf } from './model/output.ts';
-import { placeOf } from './model/place-of.ts';
+import { placeOf, type Section } from './model/place-of.ts';
 import { readSetup } from './model/read-setup.ts';
 import { emptySetup, type Setup } from './model/setup.ts';
 import { english, quizOf, wordsIn } from './model/words.ts';
@@ -88,6 +88,11 @@ export class Builder implements Actions {
     this.#renderSoon();
   }
 
+  toggle(section: Section): void {
+    const { open } = this.#ui;
+    this.show({ open: open.includes(section) ? open.filter((each) => each !== section) : [...open, section] });
+  }
+
   say(said: string): void {
     this.show({ said });
     clearTimeout(this.#silence);
@@ -145,9 +150,12 @@ export class Builder implements Actions {
   /** The setup is another one. */
   async #changed(): Promise<void> {
     const setup = this.#history.present;
-    if (this.#ui.words.locale.lang !== setup.language) this.#ui = { ...this.#ui, words: await wordsIn(setup.language) };
-    // Another change may have come while the words did.
-    if (setup !== this.#history.present) return;
+    if (this.#ui.words.locale.lang !== setup.language) {
+      const words = await wordsIn(setup.language);
+      // Another change may have come while the words did.
+      if (setup !== this.#history.present) return;
+      this.#ui = { ...this.#ui, words };
+    }
     this.#output = outputOf(setup);
     this.#quizData = quizOf(this.#output, this.#ui.words);
     if (this.#analyst.look(this.#quizData)) this.#ui = { ...this.#ui, analysis: { state: 'working' } };

@@ -6,5 +6,10 @@ import type { Problem } from '../../src/quiz/types.ts';
 export async function problemsOf(quiz: ExosomeQuiz): Promise<Problem[]> {
   await customElements.whenDefined(quiz.localName);
   await quiz.updateComplete;
-  return [...quiz.problems, ...(quiz.shadowRoot ? lookProblems(quiz.shadowRoot) : [])];
+  return [...quiz.problems.map(withoutSource), ...(quiz.shadowRoot ? lookProblems(quiz.shadowRoot) : [])];
+}
+
+/** There is one place for JSON here, and it has another name. */
+function withoutSource({ message, ...rest }: Problem): Problem {
+  return { ...rest, message: message.replace('In the config property: ', '') };
 }

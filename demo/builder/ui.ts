@@ -52,6 +52,7 @@ export interface Actions {
   /** Changes the work; letters in the same field make one step. */
   change(change: Change, field?: string): void;
   show(part: Partial<Ui>): void;
+  toggle(section: Section): void;
   undo(): void;
   redo(): void;
   /** Puts the focus into a field, once it is there. */

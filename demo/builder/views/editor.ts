@@ -31,9 +31,8 @@ export function editor(model: Model, actions: Actions): TemplateResult {
 function sectionOf(section: Section, model: Model, actions: Actions): TemplateResult {
   const { title, about, body } = parts[section];
   const isOpen = model.ui.open.includes(section);
-  const toggle = () => actions.show({ open: isOpen ? model.ui.open.filter((each) => each !== section) : [...model.ui.open, section] });
   return html`<section class="part">
-    <h3><button type="button" class="part__title" id=${fieldId.section(section)} aria-expanded=${isOpen} @click=${toggle}><span>${title}</span><span class="part__about">${about(model)}</span></button></h3>
+    <h3><button type="button" class="part__title" id=${fieldId.section(section)} aria-expanded=${isOpen} @click=${() => actions.toggle(section)}><span>${title}</span><span class="part__about">${about(model)}</span></button></h3>
     ${isOpen ? html`<div class="part__body">${body(model, actions)}</div>` : ''}
   </section>`;
 }

@@ -38,8 +38,8 @@ function text(value: string | true | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function liveQuiz({ output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult {
-  const { attributes, questions, changes, questionIds, categoryIds, extra, tokens } = output;
+function liveQuiz({ setup, output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult {
+  const { attributes, questions, changes, questionIds, categoryIds, tokens } = output;
   const style = Object.entries(tokens).map(([name, value]) => `--exosome-quiz-${name}: ${value}`).join('; ');
   // `action` is left out: what is tried here reaches nobody.
   return html`<exosome-quiz
@@ -62,7 +62,7 @@ function liveQuiz({ output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult
     heading-level="3"
     .questions=${changes.length ? questions : questionIds}
     .categories=${categoryIds}
-    .config=${extra}
+    .config=${setup.extra.trim() || null}
   ></exosome-quiz>`;
 }
 
