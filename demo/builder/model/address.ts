@@ -31,7 +31,14 @@ export async function fromHash(hash: string): Promise<Setup | null> {
 }
 
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  const writer = stream.writable.getWriter();
+  // A text that was cut off is an error on both sides: the reader's is the one that counts.
+  const isWritten = Promise.allSettled([writer.write(bytes), writer.close()]);
+  const reader = stream.readable.getReader();
+  const parts: BlobPart[] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  await isWritten;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function toText(bytes: Uint8Array): string {

@@ -12,7 +12,7 @@ export interface History {
 
 const mostSteps = 200;
 /** In milliseconds. */
-const oneStep = 1500;
+const oneStep = 4000;
 
 export const begin = (present: Setup): History => ({ past: [], present, future: [], last: null });
 
