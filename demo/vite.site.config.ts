@@ -15,7 +15,7 @@ const otherPages: Plugin = {
   closeBundle() {
     const isOther = (path: string) => !/^(builder|vite\.)/.test(relative(root, path));
     cpSync(root, `${site}/demo`, { recursive: true, filter: isOther });
-    for (const name of readdirSync(`${repository}/dist`).filter((each) => /\.(js|md)$/.test(each))) cpSync(`${repository}/dist/${name}`, `${site}/dist/${name}`);
+    for (const name of readdirSync(`${repository}/dist`).filter((each) => /\.(js|md|schema\.json)$/.test(each))) cpSync(`${repository}/dist/${name}`, `${site}/dist/${name}`);
     writeFileSync(`${site}/index.html`, index);
   },
 };

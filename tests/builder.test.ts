@@ -162,6 +162,20 @@ describe('the builder', () => {
     expect(page.focused?.id).to.equal('visitor-title');
   });
 
+  it('has a code editor that knows the names of the quiz’s JSON', async () => {
+    await page.press('More, as JSON');
+    await page.press('Open the code editor');
+    await waitUntil(() => page.focused?.closest('#extra'), 'the editor has the focus', { timeout: 5000 });
+    await page.type('{ "co');
+    await waitUntil(() => page.document.querySelector('.cm-tooltip-autocomplete li')?.textContent?.includes('copy'), 'the name is offered', { timeout: 5000 });
+    await page.keys('Enter');
+    await page.type('"start": "Los!"');
+    await page.keys('End');
+    await page.type(' }');
+    await waitUntil(() => page.quiz.shadowRoot?.querySelector('[type=submit]')?.textContent?.trim() === 'Los!', 'the quiz has the word');
+    expect(JSON.parse((page.document.querySelector('#extra') as HTMLInputElement).value)).to.deep.equal({ copy: { start: 'Los!' } });
+  });
+
   it('has the looks of their demo page', async () => {
     const css = (await (await fetch('/demo/looks.html')).text()).replace(/\s+/g, ' ');
     for (const { tokens } of looks) for (const [name, value] of Object.entries(tokens)) expect(css).to.contain(`--exosome-quiz-${name}: ${value};`);

@@ -3,10 +3,11 @@ import { createRef } from 'lit/directives/ref.js';
 import type { ExosomeQuiz } from '../../src/define.ts';
 import { Analyst } from './analyst.ts';
 import { fromHash, toHash } from './model/address.ts';
+import type { Schema } from './code/schema.ts';
 import type { Change } from './model/changes.ts';
 import { begin, type History, record, redo, undo } from './model/history.ts';
 import { type Output, outputOf } from './model/output.ts';
-import { placeOf, type Section } from './model/place-of.ts';
+import { fieldId, placeOf, type Section } from './model/place-of.ts';
 import { readSetup } from './model/read-setup.ts';
 import { emptySetup, type Setup } from './model/setup.ts';
 import { english, quizOf, wordsIn } from './model/words.ts';
@@ -28,7 +29,7 @@ const firstUi: Ui = {
   variant: 'html',
   address: '',
   keepsFile: true,
-  isJsonOpen: false,
+  schema: null,
   said: '',
 };
 
@@ -128,6 +129,17 @@ export class Builder implements Actions {
     this.say(`${name}: saved.`);
   }
 
+  openJsonEditor(): void {
+    const schema = fetch(new URL('../../dist/quiz.schema.json', document.baseURI)).then((response): Promise<Schema> => response.json());
+    Promise.all([schema, import('./code/json-editor.ts')]).then(
+      ([found]) => {
+        this.show({ schema: found });
+        this.focus(fieldId.extra);
+      },
+      () => this.say('The code editor could not be loaded.'),
+    );
+  }
+
   openFile(file: File | undefined): void {
     void file?.text().then((text) => {
       try {
@@ -202,7 +214,7 @@ export class Builder implements Actions {
 
   async #readProblems(): Promise<void> {
     const quiz = this.#quiz.value;
-    const problems = quiz && (await problemsOf(quiz));
+    const problems = quiz && (await problemsOf(quiz, this.#output));
     if (problems && JSON.stringify(problems) !== JSON.stringify(this.#ui.problems)) this.show({ problems });
   }
 }

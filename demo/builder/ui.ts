@@ -1,5 +1,6 @@
 import type { Analysis } from '../../src/quiz/analyse.ts';
 import type { Answers, Problem, Quiz } from '../../src/quiz/types.ts';
+import type { Schema } from './code/schema.ts';
 import type { Change } from './model/changes.ts';
 import type { History } from './model/history.ts';
 import type { Output } from './model/output.ts';
@@ -33,7 +34,8 @@ export interface Ui {
   /** Where the script is hosted; empty for the usual address. */
   readonly address: string;
   readonly keepsFile: boolean;
-  readonly isJsonOpen: boolean;
+  /** Of the quiz's JSON, once its editor is open. */
+  readonly schema: Schema | null;
   /** Said to screen readers, and shown for those that look. */
   readonly said: string;
 }
@@ -63,5 +65,6 @@ export interface Actions {
   copy(text: string, what: string): void;
   copyLink(): void;
   saveFile(name: string, text: string): void;
+  openJsonEditor(): void;
   openFile(file: File | undefined): void;
 }

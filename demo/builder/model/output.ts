@@ -1,4 +1,5 @@
 import { categoryIds, defaultIds, isOwn, type OptionEdit, type QuestionEdit, type Setup } from './setup.ts';
+import { setElsewhere } from '../code/schema.ts';
 import { isFixed } from './changes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,6 +17,10 @@ export interface Output {
   readonly changes: readonly Json[];
   /** What the JSON field holds: data, or `null` where it is empty or cannot be read. */
   readonly extra: Json | null;
+  /** What the quiz is told of the JSON: the same, or the text that cannot be read, so that it says why. */
+  readonly config: Json | string | null;
+  /** Names in it that stand for what the form sets. */
+  readonly misplaced: readonly string[];
   /** What the file has to hold; `null` where attributes are enough. */
   readonly file: Json | null;
   readonly tokens: Readonly<Record<string, string>>;
@@ -24,7 +29,8 @@ export interface Output {
 export function outputOf(setup: Setup): Output {
   const questions = setup.questions.map(entryOf);
   const changes = questions.filter((entry): entry is Json => typeof entry !== 'string');
-  const extra = readExtra(setup.extra);
+  const read = readExtra(setup.extra);
+  const extra = read && withoutSet(read);
   const ids = setup.questions.map(({ id }) => id);
   const file = { ...extra, ...(changes.length && { questions: changes }) };
   return {
@@ -34,6 +40,8 @@ export function outputOf(setup: Setup): Output {
     questions,
     changes,
     extra,
+    config: read ? extra : setup.extra.trim() || null,
+    misplaced: Object.keys(read ?? {}).filter((key) => isSetElsewhere(key) && key !== '$schema'),
     file: Object.keys(file).length ? file : null,
     tokens: Object.fromEntries(Object.entries(setup.tokens).map(([name, value]) => [name, safeValue(value)])),
   };
@@ -90,6 +98,13 @@ function readExtra(text: string): Json | null {
   } catch {
     return null;
   }
+}
+
+const isSetElsewhere = (key: string): boolean => setElsewhere.includes(key);
+
+function withoutSet(data: Json): Json | null {
+  const others = Object.entries(data).filter(([key]) => !isSetElsewhere(key));
+  return others.length ? Object.fromEntries(others) : null;
 }
 
 /** A value that ends neither its declaration nor the style sheet around it. */

@@ -38,8 +38,8 @@ function text(value: string | true | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function liveQuiz({ setup, output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult {
-  const { attributes, questions, changes, questionIds, categoryIds, tokens } = output;
+function liveQuiz({ output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult {
+  const { attributes, questions, changes, questionIds, categoryIds, config, tokens } = output;
   const style = Object.entries(tokens).map(([name, value]) => `--exosome-quiz-${name}: ${value}`).join('; ');
   // `action` is left out: what is tried here reaches nobody.
   return html`<exosome-quiz
@@ -62,7 +62,7 @@ function liveQuiz({ setup, output, ui }: Model, quiz: Ref<ExosomeQuiz>): Templat
     heading-level="3"
     .questions=${changes.length ? questions : questionIds}
     .categories=${categoryIds}
-    .config=${setup.extra.trim() || null}
+    .config=${config}
   ></exosome-quiz>`;
 }
 
