@@ -130,6 +130,14 @@ describe('code from the builder', () => {
     for (const [, integrity] of files) expect(integrity).to.match(/^sha384-[\w+/]{64}$/);
   });
 
+  it('has no empty line where an editor would make a paragraph of it', () => {
+    const output = outputOf(cases[1]?.setup ?? emptySetup);
+    for (const { canHaveFile, make } of variants.filter(({ id }) => ['wordpress', 'site-kit', 'tag-manager'].includes(id))) {
+      expect(canHaveFile).to.equal(false);
+      for (const { code } of make({ output, hosting: { address: local, release }, file: null })) expect(code).not.to.match(/^\s*$/m);
+    }
+  });
+
   it('does not run a file that somebody changed', async () => {
     const changedRelease = { ...release, integrity: { ...release.integrity, 'exosome-quiz.js': `sha384-${'A'.repeat(64)}` } };
     const snippets = variants[1]?.make({ output: outputOf(emptySetup), hosting: { address: local, release: changedRelease }, file: null }) ?? [];

@@ -7,7 +7,7 @@ import { vueSnippet } from './vue.ts';
 export interface Variant {
   readonly id: string;
   readonly name: string;
-  /** What to do with the code, step by step. */
+  /** What to do with the code, step by step; `{version}` stands for the one that is named. */
   readonly steps: readonly string[];
   /** Whether a JSON file can stand beside the page there. */
   readonly canHaveFile: boolean;
@@ -50,14 +50,14 @@ export const variants: readonly Variant[] = [
   {
     id: 'react',
     name: 'React',
-    steps: ['Install it: npm install exosome-quiz', 'Add the component. It needs React 19 or later.'],
+    steps: ['Install it: npm install exosome-quiz@{version}', 'Add the component. It needs React 19 or later.'],
     canHaveFile: false,
     make: reactSnippet,
   },
   {
     id: 'vue',
     name: 'Vue',
-    steps: ['Install it: npm install exosome-quiz', 'Add the component. It needs Vue 3.', 'In your Vite config, tell Vue that exosome-quiz is an element: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "exosome-quiz" } } })'],
+    steps: ['Install it: npm install exosome-quiz@{version}', 'Add the component. It needs Vue 3.', 'In your Vite config, tell Vue that exosome-quiz is an element: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "exosome-quiz" } } })'],
     canHaveFile: false,
     make: vueSnippet,
   },

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressOf, type Snippet } from '../output/snippet.ts';
+import type { Release } from '../output/release.ts';
 import { type Variant, variants } from '../output/variants.ts';
 import type { Actions, Model } from '../ui.ts';
 import { choice, textField, tickBox } from './fields.ts';
@@ -18,7 +19,7 @@ export function codeSection({ output, ui }: Model, actions: Actions): TemplateRe
     ${choice('Where the quiz goes', variant.id, names, (id) => actions.show({ variant: id }))}
     <div class="code__grid">
       <div class="code__how">
-        ${stepsOf(variant)}
+        ${stepsOf(variant, release)}
         ${isInstalled(variant) ? nothing : textField({ id: 'address', label: 'Address of the script', hint: 'Change it if you host the files yourself: all files of dist/ go into one folder.', value: ui.address, placeholder: addressOf(release), onInput: (address) => actions.show({ address }) })}
         ${variant.canHaveFile && output.file ? tickBox({ id: 'keeps-file', label: `Keep questions in a file, ${fileName}`, isOn: ui.keepsFile, onChange: (keepsFile) => actions.show({ keepsFile }) }) : nothing}
         ${output.attributes.action || output.attributes['lead-step'] === 'none' ? nothing : html`<p class="warning">No address receives the requests yet. Give one under “Contact and booking”, or let your page listen for “quiz-lead”.</p>`}
@@ -35,8 +36,8 @@ export function codeSection({ output, ui }: Model, actions: Actions): TemplateRe
 /** There the package comes with the site, and has no address. */
 const isInstalled = ({ id }: Variant) => id === 'react' || id === 'vue';
 
-function stepsOf({ steps }: Variant): TemplateResult {
-  return html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>`;
+function stepsOf({ steps }: Variant, { version }: Release): TemplateResult {
+  return html`<ol class="steps">${steps.map((step) => html`<li>${step.replace('{version}', version)}</li>`)}</ol>`;
 }
 
 function codeBlock({ title, code }: Snippet, id: string, actions: Actions): TemplateResult {

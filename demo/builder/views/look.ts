@@ -48,7 +48,8 @@ function lookButton({ name, tokens }: FinishedLook, isOn: boolean, actions: Acti
   </button>`;
 }
 
-/** The picker knows six digits only; of two colours it shows the first. */
+/** The picker knows six digits only; of two colours it shows the first, and grey for one in other words. */
 function hexOf(value = ''): string {
-  return /#[0-9a-f]{6}\b/i.exec(value)?.[0] ?? '#808080';
+  const [, digits = '808080'] = /#([0-9a-f]{6}|[0-9a-f]{3})\b/i.exec(value) ?? [];
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`;
 }
