@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { accessibilityTreePlugin, transcriptPlugin } from './tools/accessibility-tree.mjs';
+import { bundlePlugin } from './tools/bundle-command.mjs';
 import { parseEngines } from './tools/engines.mjs';
 import { engineCommandsPlugin, launchers } from './tools/engines/index.mjs';
 import { jsonModulesPlugin } from './tools/pages.mjs';
@@ -40,6 +41,7 @@ export default {
     transcriptPlugin(),
     picturePlugin(),
     pixelPlugin(),
+    bundlePlugin(),
   ],
   middleware: [receiver, site],
   staticLogging: true,

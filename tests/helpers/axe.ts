@@ -12,14 +12,14 @@ declare global {
 /** AAA is not aimed at. */
 const isAsked = ({ tags }: axe.RuleMetadata) => !tags.includes('wcag2aaa');
 
-function asked(): string[] {
-  return window.axe.getRules().filter(isAsked).map(({ ruleId }) => ruleId);
+function asked(axe: Window['axe']): string[] {
+  return axe.getRules().filter(isAsked).map(({ ruleId }) => ruleId);
 }
 
 const line = ({ id, help }: axe.Result, { html, failureSummary = '' }: axe.NodeResult) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary.replaceAll('\n', ' ')}`;
 
 /** What axe finds wrong, and what it could not decide, a text each. In a frame, its window has an axe of its own. */
 export async function axeFindings(element: Element, { axe }: Pick<Window, 'axe'> = window): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(element, { runOnly: { type: 'rule', values: asked() }, resultTypes: ['violations', 'incomplete'] });
+  const { violations, incomplete } = await axe.run(element, { runOnly: { type: 'rule', values: asked(axe) }, resultTypes: ['violations', 'incomplete'] });
   return [...violations, ...incomplete].flatMap((result) => result.nodes.map((node) => line(result, node)));
 }

@@ -7,8 +7,8 @@ function sessionOf(page) {
   return new URL(page.url()).searchParams.get('wtr-session-id');
 }
 
-/** What Firefox calls an error, and no script threw: a policy did its work, as tests with one want to see. */
-const IS_POLICY = /^(Error: )?Content-Security-Policy: /;
+/** What Firefox calls an error, and no script threw: a policy, or a hash, did its work, as tests with one want to see. */
+const IS_POLICY = /^(Error: )?(Content-Security-Policy: |None of the “sha\d+” hashes in the integrity attribute match)/;
 
 export function watchErrors(page) {
   page.on('pageerror', (error) => {

@@ -17,7 +17,7 @@ function* elements(node) {
 const attributesOf = ({ attrs }) => Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 
 /** `wait`: for how many milliseconds the script is held back. */
-export async function servedPage(wait) {
+export async function servedPage(wait = 0) {
   const { renderToString } = await import('../../dist/lib/server.js');
   const html = await readFile(demo, 'utf8');
   const [root, ...others] = elements(parse(html, { sourceCodeLocationInfo: true }));

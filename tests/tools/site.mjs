@@ -86,7 +86,8 @@ export async function site(context, next) {
   if (path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
   if (POLICIES[path]) context.set('content-security-policy', POLICIES[path]);
 
-  const isSite = context.method === 'GET' && (path.startsWith('/dist/') || path.startsWith('/demo/'));
+  // The builder's TypeScript goes through the test server's transforms, as it goes through a build elsewhere.
+  const isSite = context.method === 'GET' && !path.endsWith('.ts') && (path.startsWith('/dist/') || path.startsWith('/demo/'));
   const file = isSite ? await read(path) : null;
   if (!file) return next();
   const wait = waitIn(context.search);

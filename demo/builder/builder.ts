@@ -1,0 +1,220 @@
+import { render } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
+import type { ExosomeQuiz } from '../../src/define.ts';
+import { Analyst } from './analyst.ts';
+import { fromHash, toHash } from './model/address.ts';
+import type { Schema } from './code/schema.ts';
+import type { Change } from './model/changes.ts';
+import { begin, type History, record, redo, undo } from './model/history.ts';
+import { type Output, outputOf } from './model/output.ts';
+import { fieldId, placeOf, type Section } from './model/place-of.ts';
+import { readSetup } from './model/read-setup.ts';
+import { emptySetup, type Setup } from './model/setup.ts';
+import { english, quizOf, wordsIn } from './model/words.ts';
+import { problemsOf } from './problems-of.ts';
+import type { Release } from './output/release.ts';
+import type { Actions, Model, Ui } from './ui.ts';
+import { page } from './views/page.ts';
+
+const firstUi: Ui = {
+  open: ['clinic'],
+  question: null,
+  device: 'phone',
+  scheme: 'light',
+  words: english,
+  problems: [],
+  analysis: { state: 'working' },
+  visitor: {},
+  release: null,
+  variant: 'html',
+  address: '',
+  keepsFile: true,
+  schema: null,
+  said: '',
+};
+
+/** How long something that is said can be seen, in milliseconds. */
+const timeToRead = 6000;
+
+/** Keeps what there is, shows it, and does what views ask for. */
+export class Builder implements Actions {
+  readonly #place: HTMLElement;
+  readonly #quiz = createRef<ExosomeQuiz>();
+  readonly #analyst = new Analyst((analysis, quiz) => this.show({ analysis: analysis ? { state: 'done', analysis, quiz } : { state: 'failed' } }));
+  #history: History = begin(emptySetup);
+  #ui = firstUi;
+  #output: Output = outputOf(emptySetup);
+  #quizData = quizOf(this.#output, english);
+  #focus: string | null = null;
+  #isWaiting = false;
+  #hash = '';
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+  }
+
+  get model(): Model {
+    return { history: this.#history, setup: this.#history.present, output: this.#output, quiz: this.#quizData, ui: this.#ui };
+  }
+
+  /** Shows the work in the address, or an empty one. */
+  async start(): Promise<void> {
+    this.#hash = location.hash.slice(1);
+    this.#history = begin((await fromHash(location.hash)) ?? emptySetup);
+    await this.#changed();
+    window.addEventListener('hashchange', () => void this.#openAddress());
+  }
+
+  set release(release: Release) {
+    this.show({ release });
+  }
+
+  change(change: Change, field?: string): void {
+    this.#keep(record(this.#history, change, field ?? null, Date.now()));
+  }
+
+  undo(): void {
+    this.#keep(undo(this.#history));
+    this.say('Undone.');
+  }
+
+  redo(): void {
+    this.#keep(redo(this.#history));
+    this.say('Done again.');
+  }
+
+  show(part: Partial<Ui>): void {
+    this.#ui = { ...this.#ui, ...part };
+    this.#renderSoon();
+  }
+
+  toggle(section: Section): void {
+    const { open } = this.#ui;
+    this.show({ open: open.includes(section) ? open.filter((each) => each !== section) : [...open, section] });
+  }
+
+  say(said: string): void {
+    this.show({ said });
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.show({ said: '' }), timeToRead);
+  }
+
+  focus(id: string): void {
+    this.#focus = id;
+    this.#renderSoon();
+  }
+
+  goTo(path: string): void {
+    const { section, question, field } = placeOf(path, this.#output);
+    this.show({ open: [...new Set([...this.#ui.open, section])], ...(question && { question }) });
+    this.focus(field);
+  }
+
+  copy(text: string, what: string): void {
+    navigator.clipboard.writeText(text).then(
+      () => this.say(`${what}: copied.`),
+      () => this.say('Your browser did not allow copying. Select the text and copy it yourself.'),
+    );
+  }
+
+  copyLink(): void {
+    void this.#keepInAddress().then(() => this.copy(location.href, 'Link to your work'));
+  }
+
+  saveFile(name: string, text: string): void {
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    Object.assign(document.createElement('a'), { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    this.say(`${name}: saved.`);
+  }
+
+  openJsonEditor(): void {
+    const schema = fetch(new URL('../../dist/quiz.schema.json', document.baseURI)).then((response): Promise<Schema> => response.json());
+    Promise.all([schema, import('./code/json-editor.ts')]).then(
+      ([found]) => {
+        this.show({ schema: found });
+        this.focus(fieldId.extra);
+      },
+      () => this.say('The code editor could not be loaded.'),
+    );
+  }
+
+  openFile(file: File | undefined): void {
+    void file?.text().then((text) => {
+      try {
+        const data: unknown = JSON.parse(text);
+        this.change(() => readSetup(data));
+        this.say(`${file.name}: opened.`);
+      } catch {
+        this.say(`${file.name} is not a file that was saved here.`);
+      }
+    });
+  }
+
+  #keep(history: History): void {
+    const isSame = history.present === this.#history.present;
+    this.#history = history;
+    if (!isSame) void this.#changed();
+    this.#renderSoon();
+  }
+
+  /** The setup is another one. */
+  async #changed(): Promise<void> {
+    const setup = this.#history.present;
+    if (this.#ui.words.locale.lang !== setup.language) {
+      const words = await wordsIn(setup.language);
+      // Another change may have come while the words did.
+      if (setup !== this.#history.present) return;
+      this.#ui = { ...this.#ui, words };
+    }
+    this.#output = outputOf(setup);
+    this.#quizData = quizOf(this.#output, this.#ui.words);
+    if (this.#analyst.look(this.#quizData)) this.#ui = { ...this.#ui, analysis: { state: 'working' } };
+    this.#render();
+    void this.#keepInAddress();
+  }
+
+  async #keepInAddress(): Promise<void> {
+    const setup: Setup = this.#history.present;
+    const hash = await toHash(setup);
+    if (setup !== this.#history.present || hash === this.#hash) return;
+    this.#hash = hash;
+    history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  }
+
+  /** Somebody put another link into the address bar. */
+  async #openAddress(): Promise<void> {
+    const hash = location.hash.slice(1);
+    if (hash === this.#hash) return;
+    const setup = await fromHash(hash);
+    if (setup) this.change(() => setup);
+  }
+
+  #renderSoon(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    queueMicrotask(() => this.#render());
+  }
+
+  #render(): void {
+    this.#isWaiting = false;
+    render(page(this.model, this.#quiz, this), this.#place);
+    this.#putFocus();
+    void this.#readProblems();
+  }
+
+  #putFocus(): void {
+    const target = this.#focus === null ? null : document.getElementById(this.#focus);
+    if (!target) return;
+    this.#focus = null;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #readProblems(): Promise<void> {
+    const quiz = this.#quiz.value;
+    const problems = quiz && (await problemsOf(quiz, this.#output));
+    if (problems && JSON.stringify(problems) !== JSON.stringify(this.#ui.problems)) this.show({ problems });
+  }
+}

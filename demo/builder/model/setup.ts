@@ -1,0 +1,93 @@
+import { builtInQuiz, defaultQuestionIds } from '../../../src/content/default-quiz.ts';
+import { en } from '../../../src/content/en.ts';
+import type { Method, Points } from '../../../src/quiz/types.ts';
+
+/** A change to an option, or one of the clinic's own. What is not there is as it is built in. */
+export interface OptionEdit {
+  readonly value: string;
+  readonly label?: string;
+  readonly points?: Points;
+  readonly exclusive?: boolean;
+  readonly remove?: boolean;
+}
+
+/** A question that is asked: a built-in one, changed or not, or one of the clinic's own, which has a `type`. */
+export interface QuestionEdit {
+  readonly id: string;
+  readonly prompt?: string;
+  readonly hint?: string;
+  readonly type?: 'single' | 'multiple';
+  readonly optional?: boolean;
+  readonly options?: readonly OptionEdit[];
+}
+
+export interface LeadField {
+  readonly name: string;
+  readonly optional: boolean;
+}
+
+/** Texts that are attributes of the quiz, by property. */
+export interface Texts {
+  readonly clinicName: string;
+  readonly heading: string;
+  readonly intro: string;
+  readonly region: string;
+  readonly leadStep: string;
+  readonly privacyHref: string;
+  readonly consentText: string;
+  readonly action: string;
+  readonly ctaHref: string;
+  readonly ctaLabel: string;
+}
+
+/** Everything that somebody sets up here: plain data, never changed in place. */
+export interface Setup extends Texts {
+  readonly language: string;
+  readonly withoutIntro: boolean;
+  readonly methods: readonly Method[];
+  /** Those that the clinic offers, the preferred one first. */
+  readonly categories: readonly string[];
+  /** In the order in which they are asked. */
+  readonly questions: readonly QuestionEdit[];
+  readonly leadFields: readonly LeadField[];
+  /** Colours and sizes by the name after `--exosome-quiz-`. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** JSON with what has no field here, such as rules and words. */
+  readonly extra: string;
+}
+
+const builtIn = builtInQuiz(en);
+
+export const categoryIds: readonly string[] = builtIn.categories.map(({ id }) => id);
+export const builtInQuestionIds: readonly string[] = builtIn.questions.map(({ id }) => id);
+export const defaultIds: readonly string[] = defaultQuestionIds(builtIn);
+export const methodIds: readonly Method[] = ['topical', 'microneedling', 'injection', 'prp'];
+export const leadFieldNames: readonly string[] = ['name', 'email', 'phone', 'message', 'postcode'];
+export const tokenNames: readonly string[] = ['accent', 'on-accent', 'surface', 'text', 'muted', 'border', 'radius', 'font', 'gap'];
+
+export const isOwn = ({ id }: QuestionEdit): boolean => !builtInQuestionIds.includes(id);
+
+export const emptySetup: Setup = {
+  clinicName: '',
+  heading: '',
+  intro: '',
+  region: '',
+  leadStep: 'after-result',
+  privacyHref: '',
+  consentText: '',
+  action: '',
+  ctaHref: '',
+  ctaLabel: '',
+  language: 'en',
+  withoutIntro: false,
+  methods: [],
+  categories: categoryIds,
+  questions: defaultIds.map((id) => ({ id })),
+  leadFields: [
+    { name: 'name', optional: false },
+    { name: 'email', optional: false },
+    { name: 'phone', optional: true },
+  ],
+  tokens: {},
+  extra: '',
+};

@@ -1,0 +1,22 @@
+import type { ExosomeQuiz } from '../../src/define.ts';
+import { inWords } from '../../src/config/problems.ts';
+import { lookProblems } from '../../src/preview/look-problems.ts';
+import type { Output } from './model/output.ts';
+import type { Problem } from '../../src/quiz/types.ts';
+
+/** What is wrong with the quiz as it is set up now: its configuration, and colours that are hard to read. */
+export async function problemsOf(quiz: ExosomeQuiz, { misplaced }: Output): Promise<Problem[]> {
+  await customElements.whenDefined(quiz.localName);
+  await quiz.updateComplete;
+  return [...misplaced.map(notHere), ...quiz.problems.map(withoutSource), ...(quiz.shadowRoot ? inWords(lookProblems(quiz.shadowRoot)) : [])];
+}
+
+/** There is one place for JSON here, and it has another name. */
+function withoutSource({ message, ...rest }: Problem): Problem {
+  return { ...rest, message: message.replace('In the config property: ', '') };
+}
+
+/** What the form says already. */
+function notHere(key: string): Problem {
+  return { code: 'unknown-key', severity: 'warning', path: '', message: `In the JSON, “${key}” does not count: what it sets is set above.` };
+}
