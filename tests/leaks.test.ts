@@ -65,7 +65,11 @@ async function round({ attributes = {}, act }: Visit): Promise<WeakRef<object>[]
   return parts.flatMap((part) => (part ? [new WeakRef(part)] : []));
 }
 
+/** Analyses in preview wait for it too, where there is no worker: they come first, and hold their quiz until they are done. */
+const idle = () => new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 4000 }) : setTimeout(resolve)));
+
 async function collectGarbage(): Promise<void> {
+  await idle();
   // A reference that was just made holds what it refers to until the task is over.
   await settled();
   await executeServerCommand('collect-garbage');

@@ -1,4 +1,6 @@
-import { parseQuiz, quizSchema } from '../../src/config/config.ts';
+import { parseQuiz } from '../../src/config/config.ts';
+import { quiz as quizShape } from '../../src/config/quiz-shape.ts';
+import { issuesIn } from '../../src/config/shape.ts';
 import { defaultQuiz } from '../../src/content/default-quiz.ts';
 import { compile } from '../../src/quiz/engine.ts';
 import { transition } from '../../src/quiz/session.ts';
@@ -83,8 +85,8 @@ export function checkUsable(input: unknown, takes: readonly number[]): number {
   problems.forEach(checkProblem);
   const text = String(mayBeWhole(input)) + JSON.stringify(quiz);
   if (seen.has(text)) return problems.length;
-  const { error } = quizSchema.safeParse(quiz);
-  if (error) fail('The quiz does not fit its schema', error.issues);
+  const issues = issuesIn(quizShape, quiz);
+  if (issues.length > 0) fail('The quiz does not fit its shape', issues);
   if (!mayBeWhole(input)) checkScreening(quiz);
   checkVisit(quiz, takes);
   seen.add(text);
