@@ -6,11 +6,11 @@ import { goTo } from './helpers/run-through.ts';
 const idleRule = '[{"id":"idle","when":{"concern":"sore","notice":"pits"},"points":{"hair":1}}]';
 
 /** What the panel says, once the analysis has come. */
-async function panelOf(attributes: Record<string, string>, until = 'ways to answer'): Promise<{ quiz: ExosomeQuiz; says: string }> {
+async function panelOf(attributes: Record<string, string>, until = 'ways to answer', patience = 2500): Promise<{ quiz: ExosomeQuiz; says: string }> {
   const quiz = await fixture<ExosomeQuiz>(html`<exosome-quiz></exosome-quiz>`);
   for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
   const says = () => quiz.shadowRoot?.querySelector('.problems')?.textContent ?? '';
-  for (let wait = 0; wait < 50; wait += 1) {
+  for (let wait = 0; wait < patience; wait += 50) {
     if (says().includes(until)) break;
     await aTimeout(50);
   }
@@ -38,7 +38,7 @@ describe('preview', () => {
   });
 
   it('is for whoever sets the quiz up: visitors see none of it', async () => {
-    const { quiz, says } = await panelOf({ rules: '[{"id":"broken"}]' });
+    const { quiz, says } = await panelOf({ rules: '[{"id":"broken"}]' }, 'anything', 600);
     expect(says).to.equal('');
     await goTo(quiz, 'result');
     expect(quiz.shadowRoot?.querySelector('.problems')).to.equal(null);
@@ -77,7 +77,7 @@ describe('the colours of the page, in preview', () => {
 
   it('are no matter for visitors', async () => {
     const sheet = style('--exosome-quiz-surface: #fff; --exosome-quiz-text: #999');
-    const { quiz } = await panelOf({}, 'nothing');
+    const { quiz } = await panelOf({}, 'anything', 600);
     expect(quiz.problems).to.deep.equal([]);
     sheet.remove();
   });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import { languages } from '../src/content/languages.ts';
-import { itWith } from './helpers/engine.ts';
+import { itWith, partOf } from './helpers/engine.ts';
 import { clipped } from './helpers/layout.ts';
 import { breaksIn, linesIn } from './helpers/lines.ts';
 import { find, goTo, hairVisitor } from './helpers/run-through.ts';
@@ -28,7 +28,7 @@ describe('lines of text on a narrow phone', () => {
   beforeEach(() => setViewport({ width: 320, height: 640 }));
   afterEach(() => document.documentElement.style.removeProperty('font-size'));
 
-  for (const lang of spaced) {
+  for (const lang of partOf(spaced)) {
     it(`end between words: ${lang}`, async () => {
       let breaks = 0;
       await throughScreens(lang, ({ root }, screen) => {
@@ -59,7 +59,7 @@ describe('lines of text on a narrow phone', () => {
     });
   }
 
-  for (const lang of ['ar', 'ja', 'ko', 'zh']) {
+  for (const lang of partOf(['ar', 'ja', 'ko', 'zh'], 1)) {
     it(`leave room for tall letters: ${lang}`, async () => {
       await throughScreens(lang, ({ root }, screen) => {
         const height = (element: Element) => parseFloat(getComputedStyle(element).lineHeight) / parseFloat(getComputedStyle(element).fontSize);
@@ -126,7 +126,7 @@ describe('the sentences of the notice', () => {
 });
 
 describe('letters', () => {
-  for (const lang of ['ar', 'ja', 'en']) {
+  for (const lang of partOf(['ar', 'ja', 'en'])) {
     it(`stand as near to each other as their font says: ${lang}`, async () => {
       await throughScreens(lang, ({ root }, screen) => {
         const all = [...root.querySelectorAll('[part=base], [part=base] *')].map((each) => getComputedStyle(each).letterSpacing);
