@@ -2,8 +2,9 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { Lead } from '../src/lead/lead.ts';
 import type { Answers } from '../src/quiz/types.ts';
+import { axeViolations } from './helpers/axe.ts';
 import { partOf } from './helpers/engine.ts';
-import { closeFrames, openFrame, type OpenFrame, quizIn } from './helpers/frames.ts';
+import { closeFrames, openFrame, quizIn } from './helpers/frames.ts';
 import { contactDetails, fillIn, find, goTo, linesVisitor, press, question } from './helpers/run-through.ts';
 
 interface Demo {
@@ -62,20 +63,6 @@ const demos: readonly Demo[] = [
   },
 ];
 
-interface Axe {
-  run(context: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds on the whole page, run inside of it. */
-async function axeOf({ window, document }: OpenFrame): Promise<string[]> {
-  const script = Object.assign(document.createElement('script'), { src: '/node_modules/axe-core/axe.min.js' });
-  const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
-  document.head.append(script);
-  await loaded;
-  const { violations } = await (window as Window & { axe?: Axe }).axe?.run(document) ?? { violations: [{ id: 'no axe', nodes: [] }] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describe('demo pages with JSON', () => {
   afterEach(closeFrames);
   after(() => emulateMedia({ colorScheme: 'light' }));
@@ -113,7 +100,7 @@ describe('demo pages with JSON', () => {
         const open = await openFrame({ src: page }, 360);
         await quizIn(open);
         expect(open.document.documentElement.scrollWidth).to.be.at.most(360);
-        expect(await axeOf(open)).to.deep.equal([]);
+        expect(await axeViolations(open)).to.deep.equal([]);
       });
     }
   }

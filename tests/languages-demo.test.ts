@@ -5,6 +5,7 @@ import { languages, localeFiles } from '../src/content/languages.ts';
 import type { Locale } from '../src/content/locale.ts';
 import type { ExosomeQuiz } from '../src/define.ts';
 import type { Lead } from '../src/lead/lead.ts';
+import { axeViolations } from './helpers/axe.ts';
 import { partOf } from './helpers/engine.ts';
 import { closeFrames, openFrame, type OpenFrame, quizIn } from './helpers/frames.ts';
 import { contactDetails, find, goTo, goToFilledContact, press, question } from './helpers/run-through.ts';
@@ -36,20 +37,6 @@ const wordsOf = ({ document }: OpenFrame) =>
 async function settled(quiz: ExosomeQuiz): Promise<void> {
   await Promise.resolve();
   await quiz.updateComplete;
-}
-
-interface Axe {
-  run(context: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds on the whole page, run inside of it. */
-async function axeOf({ window, document }: OpenFrame): Promise<string[]> {
-  const script = Object.assign(document.createElement('script'), { src: '/node_modules/axe-core/axe.min.js' });
-  const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
-  document.head.append(script);
-  await loaded;
-  const { violations } = await (window as Window & { axe?: Axe }).axe?.run(document) ?? { violations: [{ id: 'no axe', nodes: [] }] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** The demo page under an address that answers with its text, where a script keeps it from being complete for a while. */
@@ -174,7 +161,7 @@ describe('the demo of the languages', () => {
       await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const open = await openFrame({ src: `${page}?lang=${language}` }, width);
       await quizIn(open);
-      expect(await axeOf(open)).to.deep.equal([]);
+      expect(await axeViolations(open)).to.deep.equal([]);
       expect(open.document.documentElement.scrollWidth).to.be.at.most(width);
     });
   }

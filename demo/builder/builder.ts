@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import type { ExosomeQuiz } from '../../src/define.ts';
+import { english } from '../../src/config/locale-source.ts';
 import { Analyst } from './analyst.ts';
 import { fromHash, toHash } from './model/address.ts';
 import type { Schema } from './code/schema.ts';
@@ -10,7 +11,7 @@ import { type Output, outputOf } from './model/output.ts';
 import { fieldId, placeOf, type Section } from './model/place-of.ts';
 import { readSetup } from './model/read-setup.ts';
 import { emptySetup, type Setup } from './model/setup.ts';
-import { english, quizOf, wordsIn } from './model/words.ts';
+import { quizOf, wordsIn } from './model/words.ts';
 import { problemsOf } from './problems-of.ts';
 import type { Release } from './output/release.ts';
 import type { Actions, Model, Ui } from './ui.ts';

@@ -2,6 +2,7 @@
 // what axe could not decide.
 import type * as axe from 'axe-core';
 import 'axe-core/axe.min.js';
+import { addScript, type OpenFrame } from './frames.ts';
 
 declare global {
   interface Window {
@@ -22,4 +23,11 @@ const line = ({ id, help }: axe.Result, { html, failureSummary = '' }: axe.NodeR
 export async function axeFindings(element: Element, { axe }: Pick<Window, 'axe'> = window): Promise<string[]> {
   const { violations, incomplete } = await axe.run(element, { runOnly: { type: 'rule', values: asked(axe) }, resultTypes: ['violations', 'incomplete'] });
   return [...violations, ...incomplete].flatMap((result) => result.nodes.map((node) => line(result, node)));
+}
+
+/** What axe finds wrong on the whole page of a frame, by its own rules, run inside of it. */
+export async function axeViolations(open: OpenFrame): Promise<string[]> {
+  await addScript(open, '/node_modules/axe-core/axe.min.js');
+  const { violations } = await open.window.axe.run(open.document);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -153,9 +153,16 @@ test('the types in the manifest are those of the class', () => {
   assert.equal(consumer.check(['manifest.ts'], BUNDLER), '');
 });
 
+/** What stands before the markup that both check. */
+const JSX_HEADS = {
+  react: "import 'exosome-quiz/react';\nimport { type ReactNode as Markup, useRef } from 'react';\n",
+  preact: "/** @jsxImportSource preact */\nimport 'exosome-quiz/preact';\nimport type { VNode as Markup } from 'preact';\nimport { useRef } from 'preact/hooks';\n",
+};
+
 test('the markup of frameworks is checked', () => {
-  const files = ['react.tsx', 'preact.tsx', 'svelte.ts', 'vue.ts'];
   Object.values(FRAMEWORKS).forEach((name) => consumer.link(name));
-  files.forEach((file) => consumer.copy(file));
-  assert.equal(consumer.check(files, BUNDLER), '');
+  const markup = readFileSync(join(root, 'tests/fixtures/package/jsx.tsx'), 'utf8');
+  Object.entries(JSX_HEADS).forEach(([name, head]) => consumer.write(`${name}.tsx`, head + markup));
+  ['svelte.ts', 'vue.ts'].forEach((file) => consumer.copy(file));
+  assert.equal(consumer.check(['react.tsx', 'preact.tsx', 'svelte.ts', 'vue.ts'], BUNDLER), '');
 });

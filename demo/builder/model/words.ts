@@ -1,19 +1,13 @@
-import { type BuiltIn, builtInFor } from '../../../src/config/built-in.ts';
+import { builtInFor } from '../../../src/config/built-in.ts';
+import { type BuiltInWords, english } from '../../../src/config/locale-source.ts';
 import { parseSources } from '../../../src/config/parse.ts';
-import { en } from '../../../src/content/en.ts';
 import { localeFiles } from '../../../src/content/languages.ts';
-import type { Locale } from '../../../src/content/locale.ts';
 import type { Option, Question, Quiz } from '../../../src/quiz/types.ts';
 import { type Output } from './output.ts';
 import { isOwn, type OptionEdit, type QuestionEdit, type Setup } from './setup.ts';
 
 /** What is built in, in one language. */
-export interface Words {
-  readonly locale: Locale;
-  readonly builtIn: BuiltIn;
-}
-
-export const english: Words = { locale: en, builtIn: builtInFor(en) };
+export type Words = Pick<BuiltInWords, 'locale' | 'builtIn'>;
 
 export async function wordsIn(language: string): Promise<Words> {
   const locale = await localeFiles[language]?.();
