@@ -23,6 +23,16 @@ test('a visit to the quiz, and to the one written by hand, ends with the answers
   }
 });
 
+test('what the benchmark knows of a contender is no part of the memory that the contender takes', async () => {
+  const entrants = await load(['vanilla']);
+  const [vanilla] = entrants.contenders;
+  const contenders = [vanilla, { ...vanilla, id: 'known-well', notes: 'x'.repeat(1_000_000) }];
+  const visits = [{ id: 'plain', page: true, make: ({ browser, origin }, contender) => loadPage(browser, origin, contender) }];
+  const { results } = await measure({ ...entrants, contenders }, { rounds: 1, visits, hasWarmUp: false });
+  const [heap, other] = contenders.map(({ id }) => results[id].plain[0].heap);
+  assert.ok(Math.abs(other - heap) < 100_000, `${heap} and ${other} bytes`);
+});
+
 test('the chart and the README’s table show what was measured last (npm run bench -- --redraw draws them)', () => {
   const results = JSON.parse(read('tests/bench/results/widgets.json'));
   assert.equal(read('tests/bench/results/widgets.svg'), chart(results));
