@@ -1,4 +1,3 @@
-import { supportsAdoptingStyleSheets } from 'lit';
 import type { SessionState } from './quiz/session-state.ts';
 
 /**
@@ -9,16 +8,16 @@ export class KeptHeight {
   /** That is on the screen now. */
   step = Infinity;
   #observer: ResizeObserver | undefined;
-  /** In a style sheet of its own, as the accent is: the quiz has no style attributes. */
-  #rule: CSSRule | undefined;
+  #base: HTMLElement | null | undefined;
 
   /** Before a screen is rendered: nothing has changed since the page was laid out, so that its height is there already. */
   note(root: ShadowRoot | null, { started, screen, step }: SessionState): void {
     if (!started) this.letGo();
     else if (screen === 'question' && this.step < step) {
-      const base = root?.querySelector('.base');
-      if (!root || !base) return;
-      this.#set(getComputedStyle(base).blockSize, root);
+      const base = (this.#base = root?.querySelector<HTMLElement>('.base'));
+      if (!base) return;
+      // Set by script, which every policy allows. A rule in a style sheet would make the browser match all others anew.
+      base.style.minBlockSize = getComputedStyle(base).blockSize;
       // A part whose height does not follow: a change that it is told of does not change it again.
       const part = base.querySelector('[role=status]');
       if (part && !this.#observer) this.#watch(part);
@@ -28,17 +27,7 @@ export class KeptHeight {
   letGo(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#set('');
-  }
-
-  #set(height: string, root?: ShadowRoot): void {
-    if (root && !this.#rule && supportsAdoptingStyleSheets) {
-      const sheet = new CSSStyleSheet();
-      sheet.insertRule('.base{}');
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      this.#rule = sheet.cssRules[0];
-    }
-    if (this.#rule instanceof CSSStyleRule) this.#rule.style.minBlockSize = height;
+    if (this.#base) this.#base.style.minBlockSize = '';
   }
 
   #watch(part: Element): void {
