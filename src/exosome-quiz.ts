@@ -1,35 +1,24 @@
 import { noChange, type PropertyValues, type TemplateResult } from 'lit';
-import { LocaleSource } from './config/locale-source.ts';
-import type { AnyProblem } from './config/problem-found.ts';
-import { ProblemLog } from './config/problem-log.ts';
-import { QuizSources } from './config/quiz-sources.ts';
-import { attributeTexts } from './config/resolve.ts';
-import type { QuizSettings } from './config/sources.ts';
-import { textIn } from './config/values.ts';
-import { knownLanguage } from './content/languages.ts';
-import type { Locale } from './content/locale.ts';
 import { QuizEvent } from './events.ts';
 import { countedAnswers } from './quiz/engine.ts';
 import type { Screen } from './quiz/session-state.ts';
 import type { Answers, Problem, Recommendation } from './quiz/types.ts';
+import { copySummary } from './copy-summary.ts';
 import { KeptFocus } from './kept-focus.ts';
 import { KeptHeight } from './kept-height.ts';
-import { PageLanguage } from './page-language.ts';
-import { PreviewNotes } from './preview-notes.ts';
-import { properties, QuizAttributes } from './quiz-attributes.ts';
+import { PageConfiguration } from './page-configuration.ts';
+import { QuizAttributes } from './quiz-attributes.ts';
 import { type FocusTarget, QuizRun, type RunHost } from './quiz-run.ts';
 import { type CopyState, quizTemplate } from './quiz-template.ts';
 import { RepeatedPress } from './repeated-press.ts';
+import { focusOn } from './screen-focus.ts';
 import { showScreenState } from './screen-states.ts';
-import { configurationOf } from './shared-configuration.ts';
+import { SetupNotes } from './setup-notes.ts';
 import { AccentSheet } from './styles/accent-sheet.ts';
 import { styles } from './styles/styles.ts';
 import type { Handlers } from './views/handlers.ts';
 import { loadingView } from './views/loading.ts';
-import { resultModel } from './views/result-model.ts';
-import { summaryText } from './views/summary.ts';
-
-const focusable: Record<FocusTarget, string> = { heading: 'h2', errors: '.errors', submit: '[type=submit]' };
+import { visitorHandlers } from './visitor-handlers.ts';
 
 /**
  * A quiz about skin or hair. It recommends which exosome treatment category to discuss with a clinic,
@@ -79,28 +68,22 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   static override styles = styles;
 
   readonly #run = new QuizRun(this);
+  readonly #page = new PageConfiguration(this, () => this.#readAgain());
+  readonly #notes = new SetupNotes(this, this.#run);
+  readonly #focus = new KeptFocus();
+  readonly #height = new KeptHeight();
   readonly #accent = new AccentSheet();
-  readonly #log = new ProblemLog(() => this.requestUpdate());
-  readonly #sources = new QuizSources(() => this.#readAgain());
-  readonly #words = new LocaleSource(() => this.#readAgain());
-  readonly #language = new PageLanguage(this, () => this.#readAgain());
+  #handlers: Handlers | undefined;
   #presses: RepeatedPress | undefined;
   /** A first screen that a server wrote. It stays until there is another to take its place. */
   #served: readonly ChildNode[] = [];
-  #children: MutationObserver | undefined;
   /** The configuration has to be read again, although no property changed. */
   #isStale = false;
   #isReady = false;
-  /** The words of the first screen; `null` while they are on their way. */
-  #loading: Locale | null = null;
   #isAnnounced = false;
-  #isByPointer = false;
   /** A method of the page is at work, and no visitor. */
   #isByPage = false;
   #copying: CopyState = 'none';
-  readonly #focus = new KeptFocus();
-  readonly #height = new KeptHeight();
-  readonly #notes = new PreviewNotes();
   #isDisabled = false;
   /** The form around the quiz asked for a result that is not there yet. */
   #isMissing = false;
@@ -122,7 +105,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   /** What is wrong with the configuration, and what to write instead. @readonly */
   get problems(): Problem[] {
-    return structuredClone(this.#log.read(this.#foundProblems));
+    return structuredClone(this.#notes.problems);
   }
 
   /** Begins with the first question, as the visitor's Start does. */
@@ -157,21 +140,12 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.#presses?.shown();
     // A page that starts the quiz while it loads takes nobody's focus along.
     if (target === 'heading' && this.#isByPage && navigator.userActivation?.hasBeenActive === false) return;
-    const part = this.renderRoot.querySelector<HTMLElement>(focusable[target]);
-    part?.focus({ preventScroll: true });
-    // On a page that scrolls smoothly, the way to the button that was pressed may not be over, and would carry on past
-    // what is shown now. Scrolling by nothing ends it: https://drafts.csswg.org/cssom-view/#dom-window-scroll
-    window.scrollBy({ top: 0, behavior: 'instant' });
-    part?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    // Of errors that are too many for the page, the nearest are the last; they begin with the first.
-    part?.firstElementChild?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    focusOn(this.renderRoot, target);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#children ??= new MutationObserver(() => this.#readAgain());
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-    const isElsewhere = this.#language.connect();
+    const isElsewhere = this.#page.connect();
     // What was still on its way when the element left has to be asked for again.
     if (!this.#isReady || this.#isStale || isElsewhere) this.#readAgain();
     window.addEventListener('pagehide', this.#onLeave);
@@ -197,9 +171,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     // Moving an element takes it out and puts it back at once; only one that stays out is gone.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#children?.disconnect();
-      this.#language.disconnect();
-      this.#sources.stop();
+      this.#page.disconnect();
       this.#run.abandon();
       this.#run.forget();
       this.#copying = 'none';
@@ -213,9 +185,12 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     // What a server wrote goes, so that lit must not hold on to it.
     this.renderOptions.renderBefore = null;
     this.#presses = new RepeatedPress(root);
-    // A key or a finger: what was used last decides whether a choice may go on by itself.
-    root.addEventListener('pointerdown', () => (this.#isByPointer = true));
-    root.addEventListener('keydown', () => (this.#isByPointer = false));
+    this.#handlers = visitorHandlers(root, this, this.#run, () => {
+      void copySummary(this.#run, (copying) => {
+        this.#copying = copying;
+        this.#render();
+      });
+    });
     // Its own words instead of the browser's bubble, which finds nothing to point at.
     this.addEventListener('invalid', this.#onInvalid);
     return root;
@@ -223,21 +198,14 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#height.note(this.shadowRoot, this.#run.state);
-    if (this.hasUpdated && !this.#isStale && !Object.keys(properties).some((name) => changed.has(name))) return;
+    if (this.hasUpdated && !this.#isStale && !changed.size) return;
     // Nothing is asked for by an element that is gone.
-    if (!this.isConnected) {
-      this.#isStale = true;
-      return;
-    }
-    const words = this.#words.read(knownLanguage(this.#language.lang) ?? 'en');
-    // Without waiting for the words, so that all that is needed is asked for at once.
-    const read = this.#sources.read(this.#quizSettings(), words === 'pending' ? undefined : words.builtIn);
-    this.#isStale = words === 'pending' || read === 'pending';
-    this.#loading = words === 'pending' ? null : words.locale;
-    if (words === 'pending' || read === 'pending') return;
+    const configuration = this.isConnected ? this.#page.read() : 'pending';
+    this.#isStale = configuration === 'pending';
+    if (configuration === 'pending') return;
     this.#focus.note(this.shadowRoot, this.#isReady ? this.#run.place : (this.renderRoot.querySelector('input')?.name ?? 'intro'));
     this.#height.letGo();
-    this.#run.reconfigure(configurationOf(this, read, words, this.#language.lang));
+    this.#run.reconfigure(configuration);
     if (!this.#isReady) {
       this.#run.restore();
       for (const node of this.#served) node.remove();
@@ -249,18 +217,20 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
     // Another address may have come in the meantime.
-    while (this.isConnected && (!this.#isReady || this.#isStale || this.#log.arrival)) {
-      await Promise.all([this.#sources.arrival, this.#words.arrival, this.#log.arrival]);
+    while (this.isConnected && (!this.#isReady || this.#isStale || this.#notes.arrival)) {
+      await Promise.all([this.#page.arrival, this.#notes.arrival]);
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
   }
 
   protected override render(): TemplateResult | typeof noChange {
+    const { loading, language } = this.#page;
     // Nobody reads a word in another language than the quiz will be in.
-    if (!this.#isReady) return this.#served.length ? noChange : loadingView(this.#loading?.widget.loading ?? '', this.#loading?.lang ?? this.#language.lang);
+    if (!this.#isReady || !this.#handlers) return this.#served.length ? noChange : loadingView(loading?.widget.loading ?? '', loading?.lang ?? language.lang);
     const { config, state } = this.#run;
-    return quizTemplate({ config, state, copying: this.#copying, problems: this.preview ? this.#log.read(this.#foundProblems) : [], findings: this.preview ? this.#notes.findings : [], isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir: this.#language.hasDir || config.dir === 'ltr' ? undefined : 'rtl' }, this.#handlers);
+    const dir = language.hasDir || config.dir === 'ltr' ? undefined : 'rtl';
+    return quizTemplate({ config, state, copying: this.#copying, isDisabled: this.#isDisabled, isMissing: this.#isMissing, dir, ...this.#notes.shown }, this.#handlers);
   }
 
   protected override updated(): void {
@@ -279,8 +249,7 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
       this.dispatchEvent(new QuizEvent('quiz-ready', { questions: config.compiled.quiz.questions.length }));
       this.#focus.repeat(this.renderRoot);
     }
-    if (this.preview && this.shadowRoot) void this.#notes.look(config.compiled.quiz, this.shadowRoot).then((isNew) => isNew && this.requestUpdate());
-    if (this.#log.add(this.#foundProblems)) this.dispatchEvent(new QuizEvent('quiz-config-error', { problems: this.problems }));
+    this.#notes.tell();
   }
 
   readonly #onInvalid = (event: Event): void => {
@@ -291,43 +260,6 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
   };
 
   readonly #onLeave = (): void => this.#run.abandon();
-
-  readonly #handlers: Handlers = {
-    goOn: (event) => {
-      event.preventDefault();
-      if (this.screen === 'contact') this.#run.send();
-      else this.#run.perform({ type: 'next' });
-    },
-    goBack: () => this.#run.perform({ type: 'back' }),
-    restart: () => this.#run.perform({ type: 'restart' }),
-    skip: () => this.#run.perform({ type: 'skip' }),
-    choose: (value, checked) => {
-      const goesOn = this.autoAdvance && this.#isByPointer && this.#run.isOneAnswer;
-      this.#isByPointer = false;
-      this.#run.choose(value, checked);
-      if (goesOn) this.#run.perform({ type: 'next' });
-    },
-    type: (field, value) => this.#run.perform({ type: 'contact', field, value }),
-    tick: (box, checked) => this.#run.perform({ type: 'consent', box, checked }),
-    copySummary: () => void this.#copySummary(),
-    focusField: (event) => {
-      event.preventDefault();
-      // As it is written: `hash` would encode what is not plain in a question's id.
-      const field = (event.currentTarget as HTMLAnchorElement).getAttribute('href')?.slice(1) ?? '';
-      this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`)?.focus();
-    },
-  };
-
-  /** Those of the configuration, and in preview those of the page's colours. */
-  get #foundProblems(): AnyProblem[] {
-    return [...this.#run.config.problems, ...(this.preview ? this.#notes.problems : [])];
-  }
-
-  #quizSettings(): QuizSettings {
-    const { questions, categories, rules, config } = this;
-    const child = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    return { src: textIn(this.src), child: child ?? undefined, questions, categories, rules, texts: attributeTexts(this), config };
-  }
 
   #readAgain(): void {
     this.#isStale = true;
@@ -347,21 +279,5 @@ export class ExosomeQuiz extends QuizAttributes implements RunHost {
     this.requestUpdate();
     // At once, so that the focus can move while the visitor's press still counts as the reason.
     if (this.isConnected) this.performUpdate();
-  }
-
-  async #copySummary(): Promise<void> {
-    const { config, state } = this.#run;
-    if (!state.decision) return;
-    let copied: CopyState = 'copied';
-    try {
-      await navigator.clipboard.writeText(summaryText(resultModel(config, state.decision), config.text));
-    } catch {
-      // No clipboard without https, or not allowed here: the text is shown instead.
-      copied = 'by-hand';
-    }
-    // The clipboard may take its time, and the visitor may be elsewhere by now.
-    if (this.#run.state.decision !== state.decision) return;
-    this.#copying = copied;
-    this.#render();
   }
 }

@@ -17,29 +17,9 @@ export const english: BuiltInWords = { locale: en, builtIn: builtInFor(en), prob
 const arrived = new Map([['en', english]]);
 const arriving = new Map<string, Promise<void>>();
 
-/** The words of the built-in quiz for one element. Those of another language than English are loaded first. */
-export class LocaleSource {
-  readonly #onArrival: () => void;
-  #arrival: Promise<void> | undefined;
-
-  constructor(onArrival: () => void) {
-    this.#onArrival = onArrival;
-  }
-
-  /** The words in a language that there is, or `pending` until they have arrived. */
-  read(language: string): BuiltInWords | 'pending' {
-    const words = arrived.get(language);
-    if (words) return words;
-    const arrival = arrivalOf(language);
-    if (arrival !== this.#arrival) void arrival.then(this.#onArrival);
-    this.#arrival = arrival;
-    return 'pending';
-  }
-
-  /** Resolves when what was asked for last has arrived. */
-  get arrival(): Promise<void> | undefined {
-    return this.#arrival;
-  }
+/** The words of the built-in quiz in a language that there is; those of another than English are loaded first: then, when they will have arrived. */
+export function wordsIn(language: string): BuiltInWords | Promise<void> {
+  return arrived.get(language) ?? arrivalOf(language);
 }
 
 function arrivalOf(language: string): Promise<void> {
