@@ -1,6 +1,6 @@
 import { builtInQuiz, defaultQuestionIds } from '../content/default-quiz.ts';
 import type { Locale } from '../content/locale.ts';
-import type { Quiz } from '../quiz/types.ts';
+import type { Question, Quiz } from '../quiz/types.ts';
 import { type Tools, tools } from './tools.ts';
 
 /** What there is before any source. */
@@ -19,4 +19,8 @@ export function builtInFor(locale: Locale): BuiltIn {
   const quiz = builtInQuiz(locale);
   const copyKeys = Object.entries(locale.widget).flatMap(([key, text]) => (typeof text === 'string' || 'other' in text ? [key] : []));
   return { quiz, asked: defaultQuestionIds(quiz), copyKeys, tools };
+}
+
+export function askedByDefault({ quiz, asked }: BuiltIn): Question[] {
+  return quiz.questions.filter(({ id }) => asked.includes(id));
 }

@@ -1,5 +1,5 @@
 import type { Quiz } from '../quiz/types.ts';
-import type { BuiltIn } from './built-in.ts';
+import { askedByDefault, type BuiltIn } from './built-in.ts';
 import { hasJson } from './has-json.ts';
 import type { AnyProblem } from './problem-found.ts';
 import { type QuizFile, QuizFileRequest } from './quiz-file.ts';
@@ -41,7 +41,7 @@ export class QuizSources {
     if (!address && !hasJson(settings)) return { quiz: null, problems };
     const arrived = this.#reader();
     if (!builtIn) return 'pending';
-    if (failure) return { quiz: { ...defaultOf(builtIn), copy: settings.texts ?? {} }, problems: [...problems, failure] };
+    if (failure) return { quiz: { ...builtIn.quiz, questions: askedByDefault(builtIn), copy: settings.texts ?? {} }, problems: [...problems, failure] };
     if (!arrived || file?.state === 'loading') return 'pending';
     if (file?.state === 'failed') problems.push(file.problem);
     const text = file?.state === 'loaded' ? file.text : undefined;
@@ -78,8 +78,4 @@ export class QuizSources {
     void arriving.then(this.#onArrival);
     return undefined;
   }
-}
-
-function defaultOf({ quiz, asked }: BuiltIn): Quiz {
-  return { ...quiz, questions: quiz.questions.filter(({ id }) => asked.includes(id)) };
 }

@@ -6,7 +6,7 @@ import type { LeadEncoding, LeadReceiver } from '../lead/post-lead.ts';
 import { compile } from '../quiz/engine.ts';
 import type { LeadStep, SessionQuiz } from '../quiz/session-state.ts';
 import type { Category, Method, Question, Quiz } from '../quiz/types.ts';
-import type { BuiltIn } from './built-in.ts';
+import { askedByDefault, type BuiltIn } from './built-in.ts';
 import type { BuiltInWords } from './locale-source.ts';
 import type { ReadQuiz } from './quiz-sources.ts';
 import type { AnyProblem } from './problem-found.ts';
@@ -125,11 +125,12 @@ function chosenQuiz({ questions, categories }: Settings, builtIn: BuiltIn, probl
   };
 }
 
-function chosenQuestions(value: ListValue, { quiz, asked }: BuiltIn, problems: AnyProblem[]): Question[] {
+function chosenQuestions(value: ListValue, builtIn: BuiltIn, problems: AnyProblem[]): Question[] {
+  const { quiz } = builtIn;
   const known = quiz.questions.map(({ id }) => id);
   const listed = knownWords('questions', value, known, problems, 'unknown-question');
-  const ids = listed.length ? listed : asked;
-  const ordered = [...ids.filter((id) => !screening.includes(id)), ...screening];
+  if (!listed.length) return askedByDefault(builtIn);
+  const ordered = [...listed.filter((id) => !screening.includes(id)), ...screening];
   const questions = ordered.flatMap((id) => quiz.questions.filter((question) => question.id === id));
   questions.forEach((question, index) => {
     const needed = missingBefore(question, ordered.slice(0, index));

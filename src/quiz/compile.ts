@@ -1,5 +1,5 @@
 import { ConditionWriter, met } from './conditions.ts';
-import type { Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
+import type { Category, Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
 
 export interface CompiledOption {
   readonly option: Option;
@@ -84,8 +84,7 @@ export function compile(quiz: Quiz): CompiledQuiz {
     bySeverity: levels.flatMap((level) => flags.filter((flag) => flag.level === level)),
     questions,
     effects,
-    // A category that is out of the running stays out, whatever else it earns.
-    earned: Float64Array.from(effects.flatMap(({ points, exclude, flag }) => [...categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))), Number(flag !== undefined)])),
+    earned: earnedBy(effects, categories),
     earns: effects.map(({ points, flag }) => (points ?? flag) !== undefined),
     steps: Int32Array.from(writer.steps),
     rules: Int32Array.from(starts),
@@ -98,6 +97,23 @@ export function compile(quiz: Quiz): CompiledQuiz {
       points: new Float64Array(categories.length + 1),
     },
   };
+}
+
+function earnedBy(effects: readonly Effect[], categories: readonly Category[]): Float64Array {
+  const width = categories.length + 1;
+  const earned = new Float64Array(effects.length * width);
+  effects.forEach(({ points, exclude, flag }, effect) => {
+    const row = effect * width;
+    // Most options earn nothing.
+    if (points ?? exclude) {
+      categories.forEach(({ id }, place) => {
+        // A category that is out of the running stays out, whatever else it earns.
+        earned[row + place] = exclude?.includes(id) ? -Infinity : pointsFor(id, points);
+      });
+    }
+    if (flag !== undefined) earned[row + categories.length] = 1;
+  });
+  return earned;
 }
 
 export function compiledFrom(quiz: Quiz | CompiledQuiz): CompiledQuiz {

@@ -37,19 +37,19 @@ export class ConditionWriter {
 
   /** A value, any of several values, `only` these values, or `all` of these. */
   private test(options: readonly Seen[], test: unknown, yes: number, no: number): number {
-    if (!isRecord(test)) return this.chosen(options, (value) => isAnyOf(test, value), yes, no);
+    if (!isRecord(test)) return this.chosen(options, [test].flat(), yes, no);
     if ('only' in test) {
       const only = listIn(test.only);
-      return this.chosen(options, (value) => !only.includes(value), no, this.chosen(options, (value) => only.includes(value), yes, no));
+      return this.chosen(options, only, no, this.chosen(options, only, yes, no), false);
     }
-    return Array.isArray(test.all) ? test.all.reduceRight<number>((next, one) => this.chosen(options, (value) => value === one, next, no), yes) : no;
+    return Array.isArray(test.all) ? test.all.reduceRight<number>((next, one) => this.chosen(options, [one], next, no), yes) : no;
   }
 
-  /** Whether one of these values is chosen. */
-  private chosen(options: readonly Seen[], isMeant: (value: unknown) => boolean, yes: number, no: number): number {
+  /** Whether one of these values is chosen, or one that is not among them. */
+  private chosen(options: readonly Seen[], values: readonly unknown[], yes: number, no: number, isAmong = true): number {
     const masks: number[] = [];
     for (const { option, bit } of options) {
-      if (isMeant(option.value)) masks[bit >> 5] = (masks[bit >> 5] ?? 0) | (1 << bit);
+      if (values.includes(option.value) === isAmong) masks[bit >> 5] = (masks[bit >> 5] ?? 0) | (1 << bit);
     }
     let next = no;
     masks.forEach((mask, word) => {

@@ -1,7 +1,7 @@
 import { compile, compiledFrom, type CompiledQuiz } from './compile.ts';
 import { firstPlace, outcomeOf, weigh } from './weigh.ts';
 import type { Answers, Category, Method, Question, Quiz, Ranked, Reason, Recommendation, Rule } from './types.ts';
-import { type Asked, askedOn, isChosen, walk } from './walk.ts';
+import { type Asked, askedOn, isChosen, shown, walk } from './walk.ts';
 
 export { compile };
 export type { CompiledQuiz };
@@ -48,12 +48,17 @@ export function withoutAnswers({ recommendation, notOffered }: Decision): Decisi
 
 /** The questions this visitor is asked, in order, each with the options that are shown. */
 export function visibleQuestions(quiz: Quiz | CompiledQuiz, answers: Answers): Question[] {
-  return askedBy(quiz, answers).map(({ question, options }) => ({ ...question, options }));
+  const compiled = compiledFrom(quiz);
+  walk(compiled, answers);
+  const asked = compiled.questions.filter(({ isAsked }) => isAsked);
+  return asked.map(({ question, options }) => ({ ...question, options: shown(compiled, options).map(({ option }) => option) }));
 }
 
 /** The answers that count: of questions that are asked, with options that are shown. */
 export function countedAnswers(quiz: Quiz | CompiledQuiz, answers: Answers): Answers {
-  return answersOf(askedBy(quiz, answers));
+  const compiled = compiledFrom(quiz);
+  walk(compiled, answers);
+  return answersOf(askedOn(compiled));
 }
 
 /** The rules that held when last weighed. */
@@ -71,12 +76,6 @@ export function answersOf(asked: readonly Asked[]): Answers {
     return [[question.id, question.type === 'single' ? first : values] as const];
   });
   return Object.fromEntries(counted);
-}
-
-function askedBy(quiz: Quiz | CompiledQuiz, answers: Answers): Asked[] {
-  const compiled = compiledFrom(quiz);
-  walk(compiled, answers);
-  return askedOn(compiled);
 }
 
 /** What earned the category at a place its points. */
