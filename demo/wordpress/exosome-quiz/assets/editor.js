@@ -1,7 +1,7 @@
 // The block in the editor. Plain JavaScript on WordPress's own globals: there is no build. Attributes, their allowed values and
 // their descriptions come from the element's manifest, through window.exosomeQuizBlock.
 (({ blocks, blockEditor, components, element, i18n }, data) => {
-  const { createElement: h, Fragment, useEffect, useRef } = element;
+  const { createElement: h, Fragment, useEffect, useRef, useState } = element;
   const { __ } = i18n;
 
   /** Attributes by property: what the block keeps is named after the element's properties. */
@@ -136,19 +136,37 @@
       else if (quiz.getAttribute(name) !== value) quiz.setAttribute(name, type === 'boolean' ? '' : value);
     }
     if (!attributes.privacyHref && data.privacy) quiz.setAttribute('privacy-href', data.privacy);
-    // What is wrong is shown to whoever edits the page, and nothing is sent from here.
-    quiz.setAttribute('preview', '');
+    // Nothing is sent from here.
     quiz.removeAttribute('action');
   }
 
+  /** What is wrong with the attributes, in the element's own words. Visitors get a quiz that works all the while. */
+  function problemList(problems) {
+    if (problems.length === 0) return null;
+    const items = problems.map(({ message, fix }, index) => h('li', { key: index }, fix ? `${message} ${__('Write:', 'exosome-quiz')} ${fix}` : message));
+    return h(components.Notice, { status: 'warning', isDismissible: false }, h('p', null, __('Left out of the quiz:', 'exosome-quiz')), h('ul', null, items));
+  }
+
   function Edit(props) {
-    const quiz = useRef(null);
+    const ref = useRef(null);
+    const [problems, setProblems] = useState([]);
     useEffect(() => {
-      load(quiz.current.ownerDocument);
+      const quiz = ref.current;
+      const read = () => setProblems(quiz.problems ?? []);
+      for (const name of ['quiz-ready', 'quiz-config-error']) quiz.addEventListener(name, read);
+      load(quiz.ownerDocument);
       // A click chooses the block; the quiz itself is for visitors.
-      quiz.current.setAttribute('inert', '');
+      quiz.setAttribute('inert', '');
+      return () => {
+        for (const name of ['quiz-ready', 'quiz-config-error']) quiz.removeEventListener(name, read);
+      };
     }, []);
-    useEffect(() => setAttributesOf(quiz.current, props.attributes), [props.attributes]);
+    useEffect(() => {
+      const quiz = ref.current;
+      setAttributesOf(quiz, props.attributes);
+      // No event says that all is well again.
+      quiz.updateComplete?.then(() => setProblems(quiz.problems));
+    }, [props.attributes]);
     return h(
       Fragment,
       null,
@@ -156,7 +174,8 @@
       h(
         'div',
         blockEditor.useBlockProps(),
-        h('exosome-quiz', { ref: quiz, style: { pointerEvents: 'none' } }, h('p', null, __('The exosome quiz stands here on the page.', 'exosome-quiz'))),
+        problemList(problems),
+        h('exosome-quiz', { ref, style: { pointerEvents: 'none' } }, h('p', null, __('The exosome quiz stands here on the page.', 'exosome-quiz'))),
       ),
     );
   }

@@ -69,13 +69,20 @@ function nonce(): WP_REST_Response {
  * @return true|WP_Error
  */
 function may_send( WP_REST_Request $request ) {
-	if ( $request->get_header( 'origin' ) && ! is_allowed_http_origin( $request->get_header( 'origin' ) ) ) {
+	$origin = (string) $request->get_header( 'origin' );
+	if ( '' !== $origin && ! is_own_origin( $origin ) ) {
 		return new WP_Error( 'exosome_quiz_origin', __( 'This request came from another site.', 'exosome-quiz' ), array( 'status' => 403 ) );
 	}
 	if ( ! wp_verify_nonce( (string) $request->get_header( 'x_exosome_quiz_nonce' ), ACTION ) ) {
 		return new WP_Error( 'exosome_quiz_nonce', __( 'This page was open for too long. Please try again.', 'exosome-quiz' ), array( 'status' => 403 ) );
 	}
 	return true;
+}
+
+/** Whether this is the site, with either scheme. What WordPress allows knows no ports, so it comes second. */
+function is_own_origin( string $origin ): bool {
+	$host = static fn( $address ) => strtolower( wp_parse_url( $address, PHP_URL_HOST ) . ':' . wp_parse_url( $address, PHP_URL_PORT ) );
+	return in_array( $host( $origin ), array( $host( home_url() ), $host( site_url() ) ), true ) || is_allowed_http_origin( $origin );
 }
 
 /**
