@@ -58,8 +58,16 @@ function endAll() {
   }
 }
 
+/** Folders of this run. */
+const folders = new Set();
+
+function leaveNothing() {
+  endAll();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
 // Also where the run is ended from outside, or a test throws where nobody waits.
-process.once('exit', endAll);
+process.once('exit', leaveNothing);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const config = ({ socket, address, secret }) => `<?php
@@ -89,8 +97,11 @@ if ( ! defined( 'ABSPATH' ) ) {
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** Nobody is called: there are no updates and no news. The site's mails get a sender that a host of numbers has not. */
-const alone = `<?php
+/**
+ * Nobody is called: there are no updates and no news. The site's mails get a sender that a host of numbers has not. Whoever knows
+ * the secret, which is this run alone, may run PHP.
+ */
+const alone = (secret) => `<?php
 add_filter(
 	'pre_http_request',
 	function ( $answer, $arguments, $address ) {
@@ -104,6 +115,22 @@ add_filter(
 	3
 );
 add_filter( 'wp_mail_from', fn() => 'site@clinic.example' );
+add_action(
+	'wp_loaded',
+	function () {
+		if ( ! hash_equals( '${secret}', $_SERVER['HTTP_X_SECRET'] ?? '' ) ) {
+			return;
+		}
+		wp_set_current_user( 1 );
+		list( $code, $arguments ) = json_decode( file_get_contents( 'php://input' ), true );
+		$run = function ( $args ) use ( $code ) {
+			global $wpdb;
+			return eval( $code );
+		};
+		echo wp_json_encode( array( 'returned' => $run( $arguments ) ) );
+		exit;
+	}
+);
 `;
 
 const installation = `
@@ -141,33 +168,28 @@ export async function startWordPress() {
   const folder = mkdtempSync(join(tmpdir(), 'exosome-wp-'));
   const site = join(folder, 'site');
   const address = `http://127.0.0.1:${await freePort()}`;
-  const stop = () => {
-    endAll();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  };
-  try {
-    cpSync(WORDPRESS, site, { recursive: true, dereference: true });
-    const socket = await startDatabase(folder);
-    writeFileSync(join(site, 'wp-config.php'), config({ socket, address, secret: randomBytes(16).toString('hex') }));
-    mkdirSync(join(site, 'wp-content/mu-plugins'));
-    writeFileSync(join(site, 'wp-content/mu-plugins/alone.php'), alone);
-    await run('php', ['-r', installation, ADMIN.user, ADMIN.password], { cwd: site });
-    await startSite(folder, address);
-  } catch (error) {
-    stop();
-    throw error;
-  }
+  const secret = randomBytes(16).toString('hex');
+  folders.add(folder);
+  cpSync(WORDPRESS, site, { recursive: true, dereference: true });
+  const socket = await startDatabase(folder);
+  writeFileSync(join(site, 'wp-config.php'), config({ socket, address, secret }));
+  mkdirSync(join(site, 'wp-content/mu-plugins'));
+  writeFileSync(join(site, 'wp-content/mu-plugins/alone.php'), alone(secret));
+  await run('php', ['-r', installation, ADMIN.user, ADMIN.password], { cwd: site });
+  await startSite(folder, address);
   const read = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
   return {
     address,
     site,
-    stop,
+    stop: leaveNothing,
     mails: () => read('mail'),
     log: () => read('php.log'),
-    /** Runs PHP in the site, as the administrator, and reads the JSON of what it returns. */
+    /** Runs PHP in the site, as the administrator, and returns what it returns. */
     async php(code, ...args) {
-      const { stdout } = await run('php', ['-r', `require 'wp-load.php'; wp_set_current_user( 1 ); $run = function ( $args ) { global $wpdb; ${code} }; echo "\\n", json_encode( $run( array_slice( $argv, 1 ) ) );`, ...args], { cwd: site });
-      return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1));
+      const response = await fetch(address, { method: 'POST', headers: { 'x-secret': secret }, body: JSON.stringify([code, args]) });
+      const text = await response.text();
+      if (!text.startsWith('{"returned":')) throw new Error(`PHP failed: ${code}\n${text.slice(0, 300)}\n${read('php.log').slice(-1000)}`);
+      return JSON.parse(text).returned;
     },
   };
 }

@@ -42,9 +42,6 @@ export async function answerQuiz(page, choices = HAIR) {
   }
 }
 
-/** What people do between two screens: a lead that came faster than anybody reads is marked. */
-const readingTime = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 export async function fillContact(page, { clinic, name, email, phone, sharesAnswers }) {
   await click(page, `Ask ${clinic} to contact me`);
   await write(page, 'Name', name);
@@ -52,7 +49,6 @@ export async function fillContact(page, { clinic, name, email, phone, sharesAnsw
   if (phone) await write(page, 'Phone number (optional)', phone);
   await click(page, `I agree that ${clinic} uses these details and the area in my result to reply to me.`, 'checkbox');
   if (sharesAnswers) await click(page, `Send my answers too, so that ${clinic} can prepare. My answers to the last question, about health, stay out.`, 'checkbox');
-  await readingTime(500);
 }
 
 export const screenOf = (page) => page.$eval('exosome-quiz', (quiz) => quiz.screen);
@@ -62,7 +58,7 @@ export async function send(page) {
   await click(page, 'Send');
   await page.waitForFunction(() => {
     const quiz = document.querySelector('exosome-quiz');
-    return quiz.screen === 'sent' || quiz.shadowRoot.querySelector('[role="alert"]')?.innerText;
+    return quiz.screen === 'sent' || [...quiz.shadowRoot.querySelectorAll('button')].some((each) => each.innerText === 'Try again');
   });
   return screenOf(page);
 }
@@ -82,6 +78,9 @@ async function closeGreeting(page) {
   const close = await page.waitForSelector(button('Close dialog'), { timeout: 5000 }).catch(() => null);
   await close?.click();
 }
+
+/** Labels there are written in capitals by a style sheet, and Chromium names fields by what is seen. */
+export const setting = (name) => name.toUpperCase();
 
 /** A new post with the block in it. */
 export async function placeBlock(page, address, title) {

@@ -70,7 +70,8 @@ function arguments(): array {
 				'marketing' => $optional,
 			)
 		),
-		'category'       => array_merge( only( $category ), array( 'type' => array( 'object', 'null' ) ) ),
+		// Null after a result that names none, which WordPress would take for missing.
+		'category'       => only( $category, false ),
 		'also'           => only( $category, false ),
 		'answers'        => array(
 			'type'                 => 'object',
