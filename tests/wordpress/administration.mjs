@@ -74,6 +74,9 @@ export function administrationTests(context) {
       for (const part of ['ann@example.com', 'ben@example.com', 'cleo@example.com', `"'=HYPERLINK(""https://elsewhere.example"")"`, `"'+44 20"`, '"One, ""two""\nthree \\"""', '"Hair regeneration and growth"']) {
         assert.ok(text.includes(part), `${part} in ${text}`);
       }
+      await open(`${LIST}&s=${encodeURIComponent('ann@')}`);
+      const found = await ask(context.admin, await context.admin.$eval('.page-title-action', (link) => link.href));
+      assert.equal(found.text.match(/@example\.com/g).length, 1, 'it has what the list shows');
     });
 
     test('who may not manage the site sees neither leads nor their file', async () => {

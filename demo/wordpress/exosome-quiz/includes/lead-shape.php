@@ -71,7 +71,7 @@ function arguments(): array {
 			)
 		),
 		// Null after a result that names none, which WordPress would take for missing.
-		'category'       => only( $category, false ),
+		'category'       => array_merge( only( $category, false ), array( 'type' => array( 'object', 'null' ) ) ),
 		'also'           => only( $category, false ),
 		'answers'        => array(
 			'type'                 => 'object',
