@@ -14,7 +14,7 @@ const index = '<!doctype html><html lang="en"><meta charset="utf-8"><title>exoso
 const otherPages: Plugin = {
   name: 'other-pages',
   async closeBundle() {
-    const isOther = (path: string) => !/^(builder|vite\.)/.test(relative(root, path));
+    const isOther = (path: string) => !/^(builder|wordpress|vite\.)/.test(relative(root, path));
     cpSync(root, `${site}/demo`, { recursive: true, filter: isOther });
     for (const name of readdirSync(`${repository}/dist`).filter((each) => /\.(js|md|schema\.json)$/.test(each))) cpSync(`${repository}/dist/${name}`, `${site}/dist/${name}`);
     writeFileSync(`${site}/demo/server.html`, await servedPage());

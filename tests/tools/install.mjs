@@ -32,7 +32,14 @@ function hasFonts() {
   return existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.(ttf|otf|pfb)$/i.test(name));
 }
 
-const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+export const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+export function installWithApt(packages, options = []) {
+  console.log(`Installing ${packages.join(', ')} (apt-get)`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], { env });
+  run('apt-get', ['install', '-y', '-q', ...options, ...packages], { env });
+}
 
 /**
  * On Debian as root, installs what these engines lack, and a font where there is none. Returns what went wrong, or null:
@@ -42,11 +49,8 @@ export function installEngines(names) {
   const lacking = names.filter((name) => !isThere(name));
   const packages = [...lacking.flatMap((name) => ENGINES[name].packages), ...(hasFonts() ? [] : ['fonts-liberation'])];
   if (packages.length === 0 || !canUseApt()) return null;
-  console.log(`Installing ${packages.join(', ')} (apt-get)`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    run('apt-get', ['update', '-q'], { env });
-    run('apt-get', ['install', '-y', '-q', ...packages], { env });
+    installWithApt(packages);
     return null;
   } catch (error) {
     return error.message;
