@@ -39,7 +39,8 @@ export function exampleFiles({ code }: Sample, name: string, title: string, styl
     files.set(`examples/${file}`, textIn(element));
     links.push(isStyle ? `<link rel="stylesheet" href="${file}">` : `<script type="${attribute(element, 'type') === 'module' ? 'module' : 'text/javascript'}" src="${file}" defer></script>`);
   }
-  const head = ['<meta charset="utf-8">', '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="robots" content="noindex">', `<title>${title}</title>`, '<link rel="icon" href="data:,">', `<link rel="stylesheet" href="../${style}">`, ...links, '<script type="module" src="../../dist/exosome-quiz.js"></script>'];
+  // What a reader writes into an example leaves for no other site.
+  const head = ['<meta charset="utf-8">', '<meta http-equiv="Content-Security-Policy" content="connect-src \'self\'">', '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="robots" content="noindex">', `<title>${title}</title>`, '<link rel="icon" href="../icon.svg" type="image/svg+xml">', `<link rel="stylesheet" href="../${style}">`, ...links, '<script type="module" src="../../dist/exosome-quiz.js"></script>'];
   const root = elementsIn(document).find(({ tagName }) => tagName === 'html');
   if (root && attribute(root, 'lang') === undefined) root.attrs.push({ name: 'lang', value: 'en-GB' });
   const markup = serialize(document).replace('<head>', `<head>\n${head.join('\n')}\n`).replace('</head><body>', '</head>\n<body>\n').replace(/^(?!<!doctype)/i, '<!doctype html>\n');

@@ -1,6 +1,7 @@
 // Markdown to markup, with what the outline, the search and the examples need to know of it.
 import { posix } from 'node:path';
 import MarkdownIt, { type Token } from 'markdown-it';
+import { exampleName } from './example-name.ts';
 import type { Highlighter } from './highlight.ts';
 import { escapeHtml } from './html.ts';
 import type { Page } from './pages.ts';
@@ -38,9 +39,6 @@ const textOf = (token: Token | undefined): string => (token?.children ?? []).map
 
 /** Of a table whose columns need no names. */
 const emptyHead = /<thead>\s*<tr>(\s*<th scope="col"><\/th>)+\s*<\/tr>\s*<\/thead>\n?/g;
-
-/** The frame page of an example: beside the page, by the place among its examples. */
-export const exampleName = (page: string, index: number) => `examples/${page}-${index + 1}.html`;
 
 /** The pages link as their files lie in the checkout; the site has docs/ beside demo/ and dist/. */
 function siteAddress(href: string): string {
@@ -118,7 +116,7 @@ export class PageRenderer {
 
 function frame(address: string, title: string, number: number): string {
   const name = `Live example ${number}: ${title}`;
-  return `<div class="live"><p class="live__bar"><span>Try it: nothing is sent from here</span> <a href="${address}" aria-label="Example ${number} on a page of its own">On its own page</a></p><iframe src="${address}" title="${escapeHtml(name)}" loading="lazy"></iframe></div>`;
+  return `<div class="live"><p class="live__bar"><span>Try it</span> <a href="${address}" aria-label="Example ${number} on a page of its own">On its own page</a></p><iframe src="${address}" title="${escapeHtml(name)}" loading="lazy"></iframe></div>`;
 }
 
 function headingBefore(tokens: readonly Token[], token: Token): string {

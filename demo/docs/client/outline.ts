@@ -1,6 +1,14 @@
 // Marks in the outline what is being read.
 
+/** The page that is open stands in sight in a list that is longer than the window. */
+function showCurrentPage(): void {
+  const link = document.querySelector<HTMLElement>('.pages [aria-current]');
+  const list = link?.closest<HTMLElement>('.pages');
+  if (link && list && link.offsetTop > list.clientHeight - 80) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+}
+
 export function followOutline(): void {
+  showCurrentPage();
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.outline a')];
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
   if (!headings.length) return;
