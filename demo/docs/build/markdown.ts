@@ -55,7 +55,13 @@ export class PageRenderer {
   constructor({ highlight }: Highlighter) {
     this.#highlight = highlight;
     const { rules } = this.#md.renderer;
-    rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
+    rules.table_open = (tokens, index) => {
+      const columns = tokens.slice(index, tokens.findIndex(({ type }, place) => place > index && type === 'thead_close')).filter(({ type }) => type === 'th_open').length;
+      if (columns < 3) return '<div class="table"><table>\n';
+      const number = tokens.slice(0, index + 1).filter(({ type }) => type === 'table_open').length;
+      // It may be wider than a phone, and is scrolled then, by the keyboard too.
+      return `<div class="table table--wide" tabindex="0" role="region" aria-label="Table ${number}"><table>\n`;
+    };
     rules.table_close = () => '</table></div>\n';
     rules.th_open = (tokens, index) => `<th scope="col"${tokens[index]?.attrGet('style') === 'text-align:right' ? ' class="number"' : ''}>`;
     rules.td_open = (tokens, index) => `<td${tokens[index]?.attrGet('style') === 'text-align:right' ? ' class="number"' : ''}>`;
@@ -100,7 +106,7 @@ export class PageRenderer {
       this.#md.renderer.rules.heading_open ??= (all, place) => `<div class="heading"><${all[place]?.tag} id="${all[place]?.attrGet('id')}">`;
       this.#md.renderer.rules.heading_close ??= (all, place) => {
         const open = all[place - 2];
-        return `</${all[place]?.tag}><a class="anchor" href="#${open?.attrGet('id')}" aria-label="Link to “${escapeHtml(textOf(all[place - 1]))}”">#</a></div>\n`;
+        return `</${all[place]?.tag}><a class="anchor" href="#${open?.attrGet('id')}" aria-label="Link to “${escapeHtml(textOf(all[place - 1]))}”"><span aria-hidden="true">#</span></a></div>\n`;
       };
       const isCode = tokens[index + 1]?.children?.every(({ type }) => type === 'code_inline') ?? false;
       return [{ level: Number(token.tag.slice(1)), id, text, isCode }];
@@ -116,7 +122,7 @@ export class PageRenderer {
 
 function frame(address: string, title: string, number: number): string {
   const name = `Live example ${number}: ${title}`;
-  return `<div class="live"><p class="live__bar"><span>Try it</span> <a href="${address}" aria-label="Example ${number} on a page of its own">On its own page</a></p><iframe src="${address}" title="${escapeHtml(name)}" loading="lazy"></iframe></div>`;
+  return `<div class="live"><p class="live__bar"><span>Try it</span> <a href="${address}" aria-label="On its own page: example ${number}">On its own page</a></p><iframe src="${address}" title="${escapeHtml(name)}" loading="lazy"></iframe></div>`;
 }
 
 function headingBefore(tokens: readonly Token[], token: Token): string {

@@ -21,7 +21,8 @@ const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, attribute
 };
 
 class SearchDialog {
-  readonly #input = element('input', { type: 'search', id: 'search-field', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-results', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go', placeholder: 'Words, an attribute, a problem' });
+  // No search field: there, Escape empties it before it closes the dialog.
+  readonly #input = element('input', { type: 'text', inputmode: 'search', id: 'search-field', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-results', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go', placeholder: 'Words, an attribute, a problem' });
   readonly #results = element('div', { id: 'search-results', role: 'listbox', 'aria-label': 'Results' });
   readonly #status = element('p', { role: 'status', class: 'search__status' });
   readonly #dialog: HTMLDialogElement;
