@@ -1,5 +1,8 @@
 // Marks in the outline what is being read.
 
+/** Where a heading stands that a link went to, and a little more, in pixels below the top. */
+const reached = 120;
+
 /** The page that is open stands in sight in a list that is longer than the window. */
 function showCurrentPage(): void {
   const link = document.querySelector<HTMLElement>('.pages [aria-current]');
@@ -14,7 +17,7 @@ export function followOutline(): void {
   if (!headings.length) return;
 
   function mark(): void {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < reached);
     const last = passed.at(-1);
     for (const link of links) {
       const isRead = link.hash === `#${last?.id}`;
