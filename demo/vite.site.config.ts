@@ -1,20 +1,21 @@
-// `npm run build:site`: the demo pages and the builder, with the dist/ that they load, in a folder for any static host.
+// `npm run build:site`: the documentation, the demo pages and the builder, with the dist/ that they load, in a folder for any static host.
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { servedPage } from '../tests/tools/server-page.mjs';
+import { docsPlugin } from './docs/build/plugin.ts';
 
 const root = import.meta.dirname;
 const repository = `${root}/..`;
 const site = `${repository}/dist-site`;
 
-const index = '<!doctype html><html lang="en"><meta charset="utf-8"><title>exosome-quiz</title><meta http-equiv="refresh" content="0; url=demo/"><p><a href="demo/">The demo pages</a></p></html>\n';
+const index = '<!doctype html><html lang="en"><meta charset="utf-8"><title>exosome-quiz</title><meta http-equiv="refresh" content="0; url=docs/index.html"><p><a href="docs/index.html">The documentation</a></p></html>\n';
 
-/** The builder is made of TypeScript; everything else is served as it stands. */
+/** The builder and the documentation are made; everything else is served as it stands. */
 const otherPages: Plugin = {
   name: 'other-pages',
   async closeBundle() {
-    const isOther = (path: string) => !/^(builder|wordpress|vite\.)/.test(relative(root, path));
+    const isOther = (path: string) => !/^(builder|docs|wordpress|vite\.)/.test(relative(root, path));
     cpSync(root, `${site}/demo`, { recursive: true, filter: isOther });
     for (const name of readdirSync(`${repository}/dist`).filter((each) => /\.(js|md|schema\.json)$/.test(each))) cpSync(`${repository}/dist/${name}`, `${site}/dist/${name}`);
     writeFileSync(`${site}/demo/server.html`, await servedPage());
@@ -36,5 +37,5 @@ export default defineConfig(({ isPreview }) => ({
     rolldownOptions: { input: `${root}/builder/index.html` },
   },
   worker: { format: 'es' },
-  plugins: [otherPages],
+  plugins: [otherPages, docsPlugin(site)],
 }));

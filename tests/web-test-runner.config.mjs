@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { accessibilityTreePlugin, transcriptPlugin } from './tools/accessibility-tree.mjs';
 import { bundlePlugin } from './tools/bundle-command.mjs';
+import { docsSite } from './tools/docs-site.mjs';
 import { parseEngines } from './tools/engines.mjs';
 import { engineCommandsPlugin, launchers } from './tools/engines/index.mjs';
 import { jsonModulesPlugin } from './tools/pages.mjs';
@@ -43,7 +44,7 @@ export default {
     pixelPlugin(),
     bundlePlugin(),
   ],
-  middleware: [receiver, site],
+  middleware: [receiver, site, docsSite],
   staticLogging: true,
   reporters: [reporter({ rootDir, filtered: Boolean(grep) })],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -29,9 +29,9 @@ function givenFiles(files) {
     load(id) {
       const name = id.startsWith(mark) ? id.slice(mark.length).replace(/-css$/, '.css') : '';
       if (!name) return undefined;
-      if (name.endsWith('.vue')) return { code: compileVue(files[name], (tag) => tag === 'exosome-quiz'), moduleType: 'js' };
+      if (name.endsWith('.vue')) return { code: compileVue(files[name], (tag) => tag === 'exosome-quiz'), moduleType: 'ts' };
       if (name.endsWith('.css')) return { code: `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(files[name])} }));`, moduleType: 'js' };
-      return { code: files[name], moduleType: name.endsWith('.jsx') ? 'jsx' : 'js' };
+      return { code: files[name], moduleType: /\.[jt]sx$/.test(name) ? name.slice(-3) : 'js' };
     },
   };
 }

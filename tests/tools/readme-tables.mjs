@@ -13,14 +13,14 @@ function table(headings, rows) {
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function signature({ name, parameters = [] }) {
+export function signature({ name, parameters = [] }) {
   const names = parameters.map((parameter) => `${parameter.name}${parameter.optional ? '?' : ''}: ${parameter.type?.text ?? 'unknown'}`);
   return `${name}(${names.join(', ')})`;
 }
 
 /** Attributes have a property each; the properties' own table holds those that no attribute sets. */
-const ownFields = ({ members }) => members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
-const methods = ({ members }) => members.filter(({ kind }) => kind === 'method');
+export const ownFields = ({ members }) => members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
+export const methods = ({ members }) => members.filter(({ kind }) => kind === 'method');
 
 const TABLES = {
   attributes: (element) =>

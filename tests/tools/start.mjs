@@ -1,4 +1,4 @@
-// `npm start`: builds, and shows the demo pages and the builder, as a static host would. `PORT=5000 npm start` asks for another port.
+// `npm start`: builds, and shows the documentation, the demo pages and the builder, as a static host would. `PORT=5000 npm start` asks for another port.
 import { spawnSync } from 'node:child_process';
 import { installPackages, root, shell } from './install.mjs';
 
@@ -15,4 +15,4 @@ const { preview } = await import('vite');
 const { serverPagePlugin } = await import('./server-page.mjs');
 const server = await preview({ root, configFile: `${root}demo/vite.site.config.ts`, plugins: [serverPagePlugin], preview: { port: Number(process.env.PORT ?? 4173) } });
 const [address] = server.resolvedUrls.local;
-console.log(`\nThe demo: ${address}demo/\nThe builder: ${address}demo/builder/\nCtrl+C stops it.`);
+console.log(`\nThe documentation: ${address}docs/\nThe demo: ${address}demo/\nThe builder: ${address}demo/builder/\nCtrl+C stops it.`);
