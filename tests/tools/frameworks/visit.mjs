@@ -66,6 +66,11 @@ export class Visit {
     await (await this.find(role, name)).click();
   }
 
+  /** With the mouse, on a text: roles and names are not there before the page is loaded. */
+  async pressText(text) {
+    await (await this.page.waitForSelector(`::-p-text(${text})`, { timeout: LONGEST_WAIT })).click();
+  }
+
   /** As the page's own code would: the focus stays where it is. */
   async pressByCode(role, name) {
     await (await this.find(role, name)).evaluate((element) => element.click());
