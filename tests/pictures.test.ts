@@ -67,13 +67,13 @@ describe('what a visitor sees', () => {
         // As whoever sets the quiz up sees it.
         visitor.root.querySelector('.problems')?.classList.add('scrolls');
         const problems: string[] = [];
-        for (const theme of themes) {
-          await emulateMedia({ reducedMotion: 'reduce', colorScheme: theme });
-          for (const width of widths) {
-            await setViewport({ width, height });
-            // The height that the quiz had in another width goes with the next frame.
-            await nextFrame();
-            await nextFrame();
+        for (const width of widths) {
+          await setViewport({ width, height });
+          // The height that the quiz had in another width goes with the next frame.
+          await nextFrame();
+          await nextFrame();
+          for (const theme of themes) {
+            await emulateMedia({ reducedMotion: 'reduce', colorScheme: theme });
             const name = fileName(screen, lang, width, theme);
             taken.push(name);
             problems.push(await problemWith(visitor, name));

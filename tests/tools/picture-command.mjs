@@ -50,8 +50,7 @@ async function save(folder, name, { data, width, height }) {
 }
 
 /** What is wrong with the picture, in words; nothing where it looks as it should. */
-async function verdict(name, now) {
-  const before = await readFile(new URL(name, committed)).then(pixelsOf, () => null);
+async function verdict(name, before, now) {
   const found = before ? difference(before, now) : { text: 'there is none yet' };
   if (!found) return '';
   if (renews) {
@@ -83,9 +82,13 @@ export function picturePlugin() {
       if (command === 'pictures-left-over') return leftOver(payload);
       if (command !== 'picture') return undefined;
       const page = session.browser.getPage(session.id);
-      const picture = await page.screenshot({ clip: payload.clip, captureBeyondViewport: false, optimizeForSpeed: true });
+      // The one is read while the browser draws the other.
+      const [before, now] = await Promise.all([
+        readFile(new URL(payload.name, committed)).then(pixelsOf, () => null),
+        page.screenshot({ clip: payload.clip, captureBeyondViewport: false, optimizeForSpeed: true }).then(pixelsOf),
+      ]);
       // An empty text would be taken for no answer.
-      return { problem: await verdict(payload.name, withFewerColours(await pixelsOf(picture))) };
+      return { problem: await verdict(payload.name, before, withFewerColours(now)) };
     },
   };
 }

@@ -23,7 +23,8 @@ async function createPage({ context }) {
 }
 
 export function chromium() {
-  const launchOptions = { executablePath: requireBrowser(), args: browserFlags(), protocolTimeout: LONGEST_CALL };
+  // Nothing here asks what pages load: the browser need not tell.
+  const launchOptions = { executablePath: requireBrowser(), networkEnabled: false, args: browserFlags(), protocolTimeout: LONGEST_CALL };
   const launcher = Object.assign(chromeLauncher({ launchOptions, createPage }), { name: 'Chromium' });
   // Its process ends with it; the other page goes on.
   return withoutHanging(launcher, (page) => void page.close().catch(() => undefined));
