@@ -1,19 +1,20 @@
 import type { ExosomeQuiz } from '../../src/define.ts';
 import { inWords } from '../../src/config/problems.ts';
 import { lookProblems } from '../../src/preview/look-problems.ts';
-import type { Output } from './model/output.ts';
+import { adviceFor } from './model/advice.ts';
+import type { Model } from './ui.ts';
 import type { Problem } from '../../src/quiz/types.ts';
 
 /** What is wrong with the quiz as it is set up now: its configuration, and colours that are hard to read. */
-export async function problemsOf(quiz: ExosomeQuiz, { misplaced }: Output): Promise<Problem[]> {
+export async function problemsOf(quiz: ExosomeQuiz, { setup, output, ui }: Pick<Model, 'setup' | 'output' | 'ui'>): Promise<Problem[]> {
   await customElements.whenDefined(quiz.localName);
   await quiz.updateComplete;
-  return [...misplaced.map(notHere), ...quiz.problems.map(withoutSource), ...(quiz.shadowRoot ? inWords(lookProblems(quiz.shadowRoot)) : [])];
+  return [...output.misplaced.map(notHere), ...adviceFor(setup, output, ui.words), ...quiz.problems.map(withoutSource), ...(quiz.shadowRoot ? inWords(lookProblems(quiz.shadowRoot)) : [])];
 }
 
 /** There is one place for JSON here, and it has another name. */
 function withoutSource({ message, ...rest }: Problem): Problem {
-  return { ...rest, message: message.replace('In the config property: ', '') };
+  return { ...rest, message: message.replace('In the script inside the element: ', '') };
 }
 
 /** What the form says already. */

@@ -3,6 +3,7 @@ import type { Answers, Problem, Quiz } from '../../src/quiz/types.ts';
 import type { Schema } from './code/schema.ts';
 import type { Change } from './model/changes.ts';
 import type { History } from './model/history.ts';
+import type { Note } from './model/notes.ts';
 import type { Output } from './model/output.ts';
 import type { Section } from './model/place-of.ts';
 import type { Setup } from './model/setup.ts';
@@ -22,10 +23,14 @@ export interface Ui {
   readonly open: readonly Section[];
   /** The question that is open for changes. */
   readonly question: string | null;
+  readonly category: string | null;
+  readonly rule: string | null;
   readonly device: Device;
   readonly scheme: Scheme;
   readonly words: Words;
   readonly problems: readonly Problem[];
+  /** What was said about fields whose text could not be taken, by their ids. */
+  readonly remarks: Readonly<Record<string, string>>;
   readonly analysis: AnalysisState;
   /** Answers of the visitor that is tried. */
   readonly visitor: Answers;
@@ -46,6 +51,8 @@ export interface Model {
   readonly setup: Setup;
   readonly output: Output;
   readonly quiz: Quiz;
+  /** What there is to say at each field. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   readonly ui: Ui;
 }
 
@@ -62,6 +69,8 @@ export interface Actions {
   /** Opens what a problem is about, and puts the focus there. */
   goTo(path: string): void;
   say(text: string): void;
+  /** Says something at a field; nothing takes it back. */
+  note(field: string, text: string): void;
   copy(text: string, what: string): void;
   copyLink(): void;
   saveFile(name: string, text: string): void;

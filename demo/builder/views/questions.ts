@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addQuestion, isFixed, moveQuestion, newQuestion, removeQuestion } from '../model/changes.ts';
-import { fieldId } from '../model/place-of.ts';
+import { fieldId } from '../model/field-ids.ts';
 import { isOwn, type QuestionEdit } from '../model/setup.ts';
 import { promptOf, questionsLeft } from '../model/words.ts';
 import type { Actions, Model } from '../ui.ts';
