@@ -9,12 +9,13 @@ import type { Change } from './model/changes.ts';
 import { begin, type History, record, redo, undo } from './model/history.ts';
 import { type Output, outputOf } from './model/output.ts';
 import { fieldId } from './model/field-ids.ts';
-import { placeOf, type Section } from './model/place-of.ts';
+import { placeOfProblem, type Section } from './model/place-of.ts';
 import { notesOf } from './model/notes.ts';
 import { readFile } from './model/read-file.ts';
 import { emptySetup, type Setup } from './model/setup.ts';
 import { quizOf, wordsIn } from './model/words.ts';
 import { problemsOf } from './problems-of.ts';
+import type { Problem } from '../../src/quiz/types.ts';
 import type { Release } from './output/release.ts';
 import type { Actions, Model, Ui } from './ui.ts';
 import { page } from './views/page.ts';
@@ -117,8 +118,8 @@ export class Builder implements Actions {
     this.#renderSoon();
   }
 
-  goTo(path: string): void {
-    const { section, field, ...item } = placeOf(path, this.#output);
+  goTo(problem: Problem): void {
+    const { section, field, ...item } = placeOfProblem(problem, this.#output);
     this.show({ open: [...new Set([...this.#ui.open, section])], ...item });
     this.focus(field);
   }

@@ -67,7 +67,7 @@ export interface Actions {
   /** Puts the focus into a field, once it is there. */
   focus(id: string): void;
   /** Opens what a problem is about, and puts the focus there. */
-  goTo(path: string): void;
+  goTo(problem: Problem): void;
   say(text: string): void;
   /** Says something at a field; nothing takes it back. */
   note(field: string, text: string): void;

@@ -13,6 +13,7 @@ export const fieldId = {
   /** `title`, `summary`, `ask`, `methods`, `id`. */
   ofCategory: (id: string, key: string): string => `category-${key}-${id}`,
 
+  openQuestion: (question: string): string => `open-${question}`,
   prompt: (question: string): string => `prompt-${question}`,
   hint: (question: string): string => `hint-${question}`,
   /** `type`, `optional`, `id`, `when`. */

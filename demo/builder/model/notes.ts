@@ -2,7 +2,7 @@
 import type { Problem } from '../../../src/quiz/types.ts';
 import { type Change, setText, setToken } from './changes.ts';
 import type { Output } from './output.ts';
-import { placeOf } from './place-of.ts';
+import { placeOfProblem } from './place-of.ts';
 import type { Texts } from './setup.ts';
 
 export interface Note {
@@ -15,7 +15,7 @@ export interface Note {
 export function notesOf(problems: readonly Problem[], said: Readonly<Record<string, string>>, output: Output): ReadonlyMap<string, readonly Note[]> {
   const notes = new Map<string, Note[]>();
   const add = (field: string, note: Note) => notes.set(field, [...(notes.get(field) ?? []), note]);
-  for (const problem of problems) add(placeOf(problem.path, output).field, { severity: problem.severity, text: withoutPath(problem), fix: fixOf(problem) });
+  for (const problem of problems) add(placeOfProblem(problem, output).field, { severity: problem.severity, text: withoutPath(problem), fix: fixOf(problem) });
   for (const [field, text] of Object.entries(said)) add(field, { severity: 'warning', text });
   return notes;
 }

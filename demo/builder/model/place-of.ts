@@ -1,5 +1,6 @@
 import { isCondition, sentencesOf } from './conditions.ts';
 import { fieldId } from './field-ids.ts';
+import type { Problem } from '../../../src/quiz/types.ts';
 import type { Output } from './output.ts';
 
 /** Sections of the form, in their order. */
@@ -41,6 +42,16 @@ export const inSection: Readonly<Record<string, Section>> = {
   'name': 'behaviour',
   'required': 'behaviour',
 };
+
+/** The field that a problem is about. */
+export function placeOfProblem({ code, path, message }: Problem, output: Output): Place {
+  const place = placeOf(path, output);
+  const { rule } = place;
+  if (rule !== undefined && code === 'rule-left-out') return placeOf(`${path}.when`, output);
+  if (rule !== undefined && code === 'rule-without-effect') return { ...place, field: fieldId.ofRule(rule, 'points') };
+  const named = path === 'questions' && output.questions.map((entry) => textIn(entry, 'id')).find((id) => id !== undefined && message.includes(`“${id}”`));
+  return named ? { section: 'questions', field: fieldId.openQuestion(named) } : place;
+}
 
 type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,7 +9,9 @@ type Data = Readonly<Record<string, unknown>>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown, other: string): string => (isText(value) ? value.slice(0, 5000) : other);
+/** In characters: what is longer is nothing that anybody wrote, and would make the page slow. */
+const longest = 100_000;
+const text = (value: unknown, other: string): string => (isText(value) ? value.slice(0, longest) : other);
 
 /** A setup from a link or a file, whatever stands there: what is not known is left out. Never throws. */
 export function readSetup(input: unknown): Setup {
@@ -20,6 +22,8 @@ export function readSetup(input: unknown): Setup {
     ...emptySetup,
     ...Object.fromEntries(texts.map(([key, other]) => [key, text(data[key], other)])),
     language: languages.find((each) => each === data.language) ?? emptySetup.language,
+    enctype: data.enctype === 'application/json' ? data.enctype : '',
+    headingLevel: ['1', '2', '3', '4', '5'].find((level) => level === data.headingLevel) ?? '',
     withoutIntro: data.withoutIntro === true,
     autoAdvance: data.autoAdvance === true,
     resume: data.resume === true,

@@ -29,7 +29,7 @@ export function clinicSection(model: Model, actions: Actions): TemplateResult {
       options: languages.map((code) => [code, languageNames.of(code) ?? code] as const),
       onChange: (value) => actions.change(setText('language', value)),
     })}
-    ${selectField({ id: 'region', label: 'Where the clinic is', hint: 'Picks the notice beside each result.', value: setup.region, options: regions, onChange: (value) => actions.change(setText('region', value)) })}
+    ${selectField({ id: 'region', label: 'Where the clinic is', hint: 'Picks the notice beside each result.', value: setup.region, noted: at('region'), options: regions, onChange: (value) => actions.change(setText('region', value)) })}
     ${tickBox({ id: 'without-intro', label: 'Start at the first question, without an introduction', isOn: setup.withoutIntro, onChange: (isOn) => actions.change(setSwitch('withoutIntro', isOn)) })}
     ${textField({ id: 'heading', label: 'Heading of the introduction', value: setup.heading, noted: at('heading'), placeholder: widget.heading, onInput: text('heading', 'heading') })}
     ${textField({ id: 'intro', label: 'Text of the introduction', value: setup.intro, noted: at('intro'), placeholder: widget.intro.replaceAll('{clinic}', setup.clinicName || widget.clinic), isLong: true, onInput: text('intro', 'intro') })}

@@ -23,6 +23,6 @@ function problemRow(problem: Problem, model: Model, actions: Actions): TemplateR
   return html`<li class="problem" data-code=${code}>
     <p><span class="badge badge--${severity}">${severity === 'error' ? 'Error' : 'Look at this'}</span> <b>${place}</b><br>${withoutPath(problem)}</p>
     ${fix ? html`<button type="button" class="small" @click=${() => actions.change(fix.change)}>${fix.label}</button>` : nothing}
-    <button type="button" class="small" @click=${() => actions.goTo(path)}>Go there<span class="unseen">: ${place}</span></button>
+    <button type="button" class="small" @click=${() => actions.goTo(problem)}>Go there<span class="unseen">: ${place}</span></button>
   </li>`;
 }
