@@ -16,6 +16,7 @@ import { emptySetup, type Setup } from './model/setup.ts';
 import { quizOf, wordsIn } from './model/words.ts';
 import { problemsOf } from './problems-of.ts';
 import type { Problem } from '../../src/quiz/types.ts';
+import { loadRender } from './output/first-screen.ts';
 import type { Release } from './output/release.ts';
 import type { Actions, Model, Ui } from './ui.ts';
 import { page } from './views/page.ts';
@@ -36,6 +37,8 @@ const firstUi: Ui = {
   variant: 'html',
   address: '',
   keepsFile: true,
+  isFirstScreenShown: false,
+  render: null,
   schema: null,
   said: '',
 };
@@ -150,6 +153,15 @@ export class Builder implements Actions {
         this.focus(fieldId.extra);
       },
       () => this.say('The code editor could not be loaded.'),
+    );
+  }
+
+  showFirstScreen(isFirstScreenShown: boolean): void {
+    this.show({ isFirstScreenShown });
+    if (!isFirstScreenShown || this.#ui.render) return;
+    loadRender().then(
+      (render) => this.show({ render }),
+      () => this.say('The first screen could not be written here.'),
     );
   }
 

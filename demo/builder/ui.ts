@@ -8,6 +8,7 @@ import type { Output } from './model/output.ts';
 import type { Section } from './model/place-of.ts';
 import type { Setup } from './model/setup.ts';
 import type { Words } from './model/words.ts';
+import type { Render } from './output/first-screen.ts';
 import type { Release } from './output/release.ts';
 
 export type Device = 'phone' | 'tablet' | 'desktop';
@@ -39,6 +40,9 @@ export interface Ui {
   /** Where the script is hosted; empty for the usual address. */
   readonly address: string;
   readonly keepsFile: boolean;
+  readonly isFirstScreenShown: boolean;
+  /** What writes it, once it is loaded. */
+  readonly render: Render | null;
   /** Of the quiz's JSON, once its editor is open. */
   readonly schema: Schema | null;
   /** Said to screen readers, and shown for those that look. */
@@ -75,5 +79,6 @@ export interface Actions {
   copyLink(): void;
   saveFile(name: string, text: string): void;
   openJsonEditor(): void;
+  showFirstScreen(isShown: boolean): void;
   openFile(file: File | undefined): void;
 }
