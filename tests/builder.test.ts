@@ -132,7 +132,7 @@ describe('the builder', () => {
 
   it('shows who gets what, and an example visitor who gets it too', async () => {
     const bars = () => [...page.document.querySelectorAll('[aria-labelledby=analysis-title] .bar')];
-    await waitUntil(() => bars().length > 0, 'the answers are gone through', { timeout: 10_000 });
+    await waitUntil(() => page.document.querySelector('[aria-labelledby=analysis-title][aria-busy=false] .bar'), 'the answers are gone through', { timeout: 10_000 });
     const shares = bars().map((bar) => Number.parseInt(bar.querySelector('b')?.textContent ?? '', 10) || 0);
     expect(shares).to.have.lengthOf(6);
     expect(shares.reduce((sum, share) => sum + share, 0)).to.be.within(97, 102);

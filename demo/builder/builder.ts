@@ -50,7 +50,10 @@ const timeToRead = 6000;
 export class Builder implements Actions {
   readonly #place: HTMLElement;
   readonly #quiz = createRef<ExosomeQuiz>();
-  readonly #analyst = new Analyst((analysis, quiz) => this.show({ analysis: analysis ? { state: 'done', analysis, quiz } : { state: 'failed' } }));
+  readonly #analyst = new Analyst({
+    onShare: (share) => this.show({ analysis: { ...this.#ui.analysis, share } }),
+    onDone: (analysis, quiz) => this.show({ analysis: analysis ? { state: 'done', found: { analysis, quiz } } : { state: 'failed' } }),
+  });
   #history: History = begin(emptySetup);
   #ui = firstUi;
   #output: Output = outputOf(emptySetup);
@@ -191,7 +194,7 @@ export class Builder implements Actions {
     }
     this.#output = outputOf(setup);
     this.#quizData = quizOf(this.#output, this.#ui.words);
-    if (this.#analyst.look(this.#quizData)) this.#ui = { ...this.#ui, analysis: { state: 'working' } };
+    if (this.#analyst.look(this.#quizData)) this.#ui = { ...this.#ui, analysis: { ...this.#ui.analysis, state: 'working', share: 0 } };
     this.#render();
     void this.#keepInAddress();
   }

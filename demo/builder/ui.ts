@@ -14,10 +14,13 @@ import type { Release } from './output/release.ts';
 export type Device = 'phone' | 'tablet' | 'desktop';
 export type Scheme = 'light' | 'dark';
 
-export type AnalysisState =
-  | { readonly state: 'working' }
-  | { readonly state: 'done'; readonly analysis: Analysis; readonly quiz: Quiz }
-  | { readonly state: 'failed' };
+export interface AnalysisState {
+  readonly state: 'working' | 'done' | 'failed';
+  /** Of the work that is done, 0 to 1; `null` where nobody can tell. */
+  readonly share?: number | null;
+  /** What came of it: while work goes on, of the quiz before. */
+  readonly found?: { readonly analysis: Analysis; readonly quiz: Quiz };
+}
 
 /** What is looked at, and what was found out; nothing of it is part of the work. */
 export interface Ui {
