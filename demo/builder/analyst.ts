@@ -1,18 +1,26 @@
 import type { Analysis } from '../../src/quiz/analyse.ts';
 import type { Quiz } from '../../src/quiz/types.ts';
+import type { Report } from './analysis-worker.ts';
 
 /** In milliseconds: whoever writes is not done yet. */
 const pause = 500;
 
+interface Listener {
+  /** The share that is done, 0 to 1; `null` where nobody can tell. */
+  onShare(share: number | null): void;
+  /** `null` where it could not be done. */
+  onDone(analysis: Analysis | null, quiz: Quiz): void;
+}
+
 /** Has the newest quiz looked at in a worker. What is still being looked at then is given up. */
 export class Analyst {
-  readonly #onDone: (analysis: Analysis | null, quiz: Quiz) => void;
+  readonly #listener: Listener;
   #worker: Worker | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
 
-  constructor(onDone: (analysis: Analysis | null, quiz: Quiz) => void) {
-    this.#onDone = onDone;
+  constructor(listener: Listener) {
+    this.#listener = listener;
   }
 
   /** Whether it is a quiz that has not been looked at yet. */
@@ -30,9 +38,9 @@ export class Analyst {
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
     const end = (analysis: Analysis | null) => {
       worker.terminate();
-      this.#onDone(analysis, quiz);
+      this.#listener.onDone(analysis, quiz);
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<Analysis>) => end(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<Report>) => ('analysis' in data ? end(data.analysis) : this.#listener.onShare(data.share)));
     worker.addEventListener('error', () => end(null));
     worker.postMessage(quiz, []);
     this.#worker = worker;

@@ -8,11 +8,15 @@ import type { Schema } from './code/schema.ts';
 import type { Change } from './model/changes.ts';
 import { begin, type History, record, redo, undo } from './model/history.ts';
 import { type Output, outputOf } from './model/output.ts';
-import { fieldId, placeOf, type Section } from './model/place-of.ts';
-import { readSetup } from './model/read-setup.ts';
+import { fieldId } from './model/field-ids.ts';
+import { placeOfProblem, type Section } from './model/place-of.ts';
+import { notesOf } from './model/notes.ts';
+import { readFile } from './model/read-file.ts';
 import { emptySetup, type Setup } from './model/setup.ts';
 import { quizOf, wordsIn } from './model/words.ts';
 import { problemsOf } from './problems-of.ts';
+import type { Problem } from '../../src/quiz/types.ts';
+import { loadRender } from './output/first-screen.ts';
 import type { Release } from './output/release.ts';
 import type { Actions, Model, Ui } from './ui.ts';
 import { page } from './views/page.ts';
@@ -20,16 +24,21 @@ import { page } from './views/page.ts';
 const firstUi: Ui = {
   open: ['clinic'],
   question: null,
+  category: null,
+  rule: null,
   device: 'phone',
   scheme: 'light',
   words: english,
   problems: [],
+  remarks: {},
   analysis: { state: 'working' },
   visitor: {},
   release: null,
   variant: 'html',
   address: '',
   keepsFile: true,
+  isFirstScreenShown: false,
+  render: null,
   schema: null,
   said: '',
 };
@@ -41,7 +50,10 @@ const timeToRead = 6000;
 export class Builder implements Actions {
   readonly #place: HTMLElement;
   readonly #quiz = createRef<ExosomeQuiz>();
-  readonly #analyst = new Analyst((analysis, quiz) => this.show({ analysis: analysis ? { state: 'done', analysis, quiz } : { state: 'failed' } }));
+  readonly #analyst = new Analyst({
+    onShare: (share) => this.show({ analysis: { ...this.#ui.analysis, share } }),
+    onDone: (analysis, quiz) => this.show({ analysis: analysis ? { state: 'done', found: { analysis, quiz } } : { state: 'failed' } }),
+  });
   #history: History = begin(emptySetup);
   #ui = firstUi;
   #output: Output = outputOf(emptySetup);
@@ -56,7 +68,8 @@ export class Builder implements Actions {
   }
 
   get model(): Model {
-    return { history: this.#history, setup: this.#history.present, output: this.#output, quiz: this.#quizData, ui: this.#ui };
+    const notes = notesOf(this.#ui.problems, this.#ui.remarks, this.#output);
+    return { history: this.#history, setup: this.#history.present, output: this.#output, quiz: this.#quizData, notes, ui: this.#ui };
   }
 
   /** Shows the work in the address, or an empty one. */
@@ -101,14 +114,19 @@ export class Builder implements Actions {
     this.#silence = setTimeout(() => this.show({ said: '' }), timeToRead);
   }
 
+  note(field: string, text: string): void {
+    const { [field]: _, ...others } = this.#ui.remarks;
+    this.show({ remarks: text ? { ...others, [field]: text } : others });
+  }
+
   focus(id: string): void {
     this.#focus = id;
     this.#renderSoon();
   }
 
-  goTo(path: string): void {
-    const { section, question, field } = placeOf(path, this.#output);
-    this.show({ open: [...new Set([...this.#ui.open, section])], ...(question && { question }) });
+  goTo(problem: Problem): void {
+    const { section, field, ...item } = placeOfProblem(problem, this.#output);
+    this.show({ open: [...new Set([...this.#ui.open, section])], ...item });
     this.focus(field);
   }
 
@@ -141,15 +159,20 @@ export class Builder implements Actions {
     );
   }
 
+  showFirstScreen(isFirstScreenShown: boolean): void {
+    this.show({ isFirstScreenShown });
+    if (!isFirstScreenShown || this.#ui.render) return;
+    loadRender().then(
+      (render) => this.show({ render }),
+      () => this.say('The first screen could not be written here.'),
+    );
+  }
+
   openFile(file: File | undefined): void {
     void file?.text().then((text) => {
-      try {
-        const data: unknown = JSON.parse(text);
-        this.change(() => readSetup(data));
-        this.say(`${file.name}: opened.`);
-      } catch {
-        this.say(`${file.name} is not a file that was saved here.`);
-      }
+      const setup = readFile(text);
+      if (setup) this.change(() => setup);
+      this.say(setup ? `${file.name}: opened.` : `${file.name} is neither a file that was saved here nor a quiz.`);
     });
   }
 
@@ -171,7 +194,7 @@ export class Builder implements Actions {
     }
     this.#output = outputOf(setup);
     this.#quizData = quizOf(this.#output, this.#ui.words);
-    if (this.#analyst.look(this.#quizData)) this.#ui = { ...this.#ui, analysis: { state: 'working' } };
+    if (this.#analyst.look(this.#quizData)) this.#ui = { ...this.#ui, analysis: { ...this.#ui.analysis, state: 'working', share: 0 } };
     this.#render();
     void this.#keepInAddress();
   }
@@ -209,13 +232,22 @@ export class Builder implements Actions {
     const target = this.#focus === null ? null : document.getElementById(this.#focus);
     if (!target) return;
     this.#focus = null;
+    // What is folded up cannot have the focus.
+    unfold(target.matches('summary') ? target.parentElement?.parentElement : target);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
   }
 
   async #readProblems(): Promise<void> {
     const quiz = this.#quiz.value;
-    const problems = quiz && (await problemsOf(quiz, this.#output));
+    const problems = quiz && (await problemsOf(quiz, this.model));
     if (problems && JSON.stringify(problems) !== JSON.stringify(this.#ui.problems)) this.show({ problems });
   }
+}
+
+function unfold(element: Element | null | undefined): void {
+  const details = element?.closest('details');
+  if (!details) return;
+  details.open = true;
+  unfold(details.parentElement);
 }

@@ -91,6 +91,48 @@ export class BuilderPage {
     await this.settle();
   }
 
+  byId(id: string): HTMLElement {
+    const found = this.document.getElementById(id);
+    if (!found) throw new Error(`Nothing has the id “${id}”.`);
+    return found;
+  }
+
+  /** As a visitor of the form would set it: a text is written, a box ticked, a choice made. */
+  async set(id: string, value: string | boolean): Promise<void> {
+    const field = this.byId(id) as Field;
+    if (field instanceof this.open.window.HTMLInputElement && typeof value === 'boolean') {
+      if (field.checked !== value) field.click();
+    } else {
+      field.value = String(value);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await this.settle();
+  }
+
+  /** What is said at a field. */
+  notesAt(id: string): string {
+    return textOf(this.document.getElementById(`${id}-notes`));
+  }
+
+  /** Opens a setup as from a file. */
+  async load(data: object): Promise<void> {
+    const input = this.document.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([JSON.stringify(data)], 'setup.json'));
+    if (input) input.files = files.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => this.status.includes('setup.json'), 'the file was read');
+    await this.settle();
+  }
+
+  /** The section of the form, open. */
+  async openSection(section: string): Promise<void> {
+    const button = this.byId(`section-${section}`);
+    if (button.getAttribute('aria-expanded') === 'false') button.click();
+    await this.settle();
+  }
+
   /** Of the questions in the form, in their order. */
   get questions(): string[] {
     return [...this.document.querySelectorAll('.question .title > span:first-child')].map(textOf);

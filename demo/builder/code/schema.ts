@@ -20,7 +20,7 @@ export interface Name {
 }
 
 /** What is set up above the editor, and so does not belong into it. */
-export const setElsewhere: readonly string[] = ['questions', 'version', '$schema'];
+export const setElsewhere: readonly string[] = ['questions', 'categories', 'rules', 'version', '$schema'];
 
 /** Names that may stand in the object at a path, in a change to the default quiz. */
 export function namesAt(root: Schema, path: readonly (string | number)[]): Name[] {

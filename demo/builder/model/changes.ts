@@ -1,13 +1,13 @@
 // What can be done to a setup. Each function makes a change: setup in, setup out, nothing else touched.
 import { screening } from '../../../src/config/screening.ts';
 import type { Method, Points } from '../../../src/quiz/types.ts';
-import { categoryIds, leadFieldNames, methodIds, type OptionEdit, type QuestionEdit, type Setup, type Texts } from './setup.ts';
+import { categoryIds, leadFieldNames, methodIds, type OptionEdit, type QuestionEdit, type Setup, type Switches, type Texts } from './setup.ts';
 
 export type Change = (setup: Setup) => Setup;
 
 export const setText = (key: keyof Texts | 'extra' | 'language', value: string): Change => (setup) => ({ ...setup, [key]: value });
 
-export const setWithoutIntro = (withoutIntro: boolean): Change => (setup) => ({ ...setup, withoutIntro });
+export const setSwitch = (key: keyof Switches, isOn: boolean): Change => (setup) => ({ ...setup, [key]: isOn });
 
 export const setMethod = (method: Method, isOn: boolean): Change => (setup) => ({
   ...setup,
@@ -67,10 +67,22 @@ export function newQuestion({ questions }: Setup): QuestionEdit {
   return { id, prompt: 'Your question', type: 'single', options: [{ value: 'answer-1', label: 'First answer' }, { value: 'answer-2', label: 'Second answer' }] };
 }
 
-export const editQuestion = (id: string, edit: Partial<Omit<QuestionEdit, 'id' | 'options'>>): Change => (setup) => ({
+/** `undefined` takes a change back. */
+export const editQuestion = (id: string, edit: { [Key in 'type' | 'optional' | 'when']?: QuestionEdit[Key] | undefined }): Change => (setup) => ({
   ...setup,
-  questions: setup.questions.map((question) => (question.id === id ? { ...question, ...edit } : question)),
+  questions: setup.questions.map((question) => (question.id === id ? changedParts(question, edit) : question)),
 });
+
+/** Without those that are `undefined` after a change. */
+export function changedParts<Item extends object>(old: Item, edit: object): Item {
+  return Object.entries(edit).reduce((item, [key, value]) => (value === undefined ? without(item, key) : { ...item, [key]: value }), old);
+}
+
+function without<Item extends object>(item: Item, key: string): Item {
+  const copy = { ...item };
+  Reflect.deleteProperty(copy, key);
+  return copy;
+}
 
 /** Words that are the built-in ones again are no change. */
 export const reword = (id: string, key: 'prompt' | 'hint', text: string, builtIn: string | undefined): Change => (setup) => ({
@@ -96,11 +108,10 @@ const withOptions = (id: string, change: (options: readonly OptionEdit[]) => rea
 const hasChange = (option: OptionEdit): boolean => Object.keys(option).length > 1;
 
 /** Changes one option; `undefined` takes a change back. */
-export const editOption = (id: string, value: string, edit: { [Key in 'label' | 'points' | 'remove' | 'exclusive']?: OptionEdit[Key] | undefined }): Change =>
+export const editOption = (id: string, value: string, edit: { [Key in Exclude<keyof OptionEdit, 'value'>]?: OptionEdit[Key] | undefined }): Change =>
   withOptions(id, (options) => {
     const old = options.find((option) => option.value === value);
-    const merged = Object.fromEntries(Object.entries({ value, ...old, ...edit }).filter(([, each]) => each !== undefined));
-    const next: OptionEdit = { ...merged, value };
+    const next: OptionEdit = changedParts<OptionEdit>(old ?? { value }, edit);
     const changed = old ? options.map((option) => (option === old ? next : option)) : [...options, next];
     return changed.filter(hasChange);
   });

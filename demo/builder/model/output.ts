@@ -1,8 +1,7 @@
-import { categoryIds, defaultIds, isOwn, type OptionEdit, type QuestionEdit, type Setup } from './setup.ts';
+import { categoryEntry, type Json, questionEntry, ruleEntry } from './entries.ts';
+import { categoryIds, defaultIds, type Setup } from './setup.ts';
 import { setElsewhere } from '../code/schema.ts';
 import { isFixed } from './changes.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** What a setup says to the quiz, in the quiz's own terms. */
 export interface Output {
@@ -11,14 +10,19 @@ export interface Output {
   /** Ids of the questions, where they are not those that are asked anyway. */
   readonly questionIds: readonly string[] | null;
   readonly categoryIds: readonly string[] | null;
+  /** As `questions`, of the treatments; `null` where they are as they are built in. */
+  readonly categories: readonly (string | Json)[] | null;
+  /** Treatments that are changed or new. */
+  readonly categoryChanges: readonly Json[];
+  readonly rules: readonly Json[];
   /** A plain id for each question as it is built in, and an entry for each that is changed or new; in their order. */
   readonly questions: readonly (string | Json)[];
   /** Questions that are changed or new. */
   readonly changes: readonly Json[];
   /** What the JSON field holds: data, or `null` where it is empty or cannot be read. */
   readonly extra: Json | null;
-  /** What the quiz is told of the JSON: the same, or the text that cannot be read, so that it says why. */
-  readonly config: Json | string | null;
+  /** The same as text, for the quiz; a text that cannot be read as it stands there, so that the quiz says why. */
+  readonly json: string | null;
   /** Names in it that stand for what the form sets. */
   readonly misplaced: readonly string[];
   /** What the file has to hold; `null` where attributes are enough. */
@@ -27,24 +31,36 @@ export interface Output {
 }
 
 export function outputOf(setup: Setup): Output {
-  const questions = setup.questions.map(entryOf);
+  const questions = setup.questions.map(questionEntry);
   const changes = questions.filter((entry): entry is Json => typeof entry !== 'string');
   const read = readExtra(setup.extra);
   const extra = read && withoutSet(read);
   const ids = setup.questions.map(({ id }) => id);
-  const file = { ...extra, ...(changes.length && { questions: changes }) };
+  const offered = setup.categories.length ? setup.categories : categoryIds;
+  const categoryChanges = setup.categoryEdits.filter(({ id }) => offered.includes(id)).map(categoryEntry);
+  const ordered = isSame(offered, categoryIds) ? null : offered;
+  const rules = setup.rules.map(ruleEntry);
+  const file = { ...extra, ...(categoryChanges.length && { categories: categoryChanges }), ...(rules.length && { rules }), ...(changes.length && { questions: hasCondition(changes) ? questions : changes }) };
   return {
     attributes: attributesOf(setup),
     questionIds: isSame(ids, defaultIds) ? null : setup.questions.filter((question) => !isFixed(question)).map(({ id }) => id),
-    categoryIds: isSame(setup.categories, categoryIds) || !setup.categories.length ? null : setup.categories,
+    categoryIds: ordered,
+    categories: categoryChanges.length ? offered.map((id) => categoryChanges.find((entry) => entry.id === id) ?? id) : ordered,
+    categoryChanges,
+    rules,
     questions,
     changes,
     extra,
-    config: read ? extra : setup.extra.trim() || null,
+    json: read ? extra && JSON.stringify(extra) : setup.extra.trim() || null,
     misplaced: Object.keys(read ?? {}).filter((key) => isSetElsewhere(key) && key !== '$schema'),
     file: Object.keys(file).length ? file : null,
     tokens: Object.fromEntries(Object.entries(setup.tokens).map(([name, value]) => [name, safeValue(value)])),
   };
+}
+
+/** What a condition asks about has to be asked earlier: that can be seen in a list of all questions only. */
+function hasCondition(changes: readonly Json[]): boolean {
+  return changes.some(({ when, options }) => when || (Array.isArray(options) && options.some((option: Json) => option.when)));
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
@@ -59,7 +75,10 @@ function attributesOf(setup: Setup): Record<string, string | true> {
     ['clinic-name', setup.clinicName.trim()],
     ['heading', setup.heading.trim()],
     ['intro', setup.intro.trim()],
+    ['heading-level', setup.headingLevel],
     ['without-intro', setup.withoutIntro],
+    ['auto-advance', setup.autoAdvance],
+    ['resume', setup.resume],
     ['region', setup.region],
     ['methods', setup.methods.join(' ')],
     ['lead-step', leadStep === 'after-result' ? '' : leadStep],
@@ -67,28 +86,13 @@ function attributesOf(setup: Setup): Record<string, string | true> {
     ['privacy-href', setup.privacyHref.trim()],
     ['consent-text', setup.consentText.trim()],
     ['action', setup.action.trim()],
+    ['enctype', setup.action.trim() ? setup.enctype : ''],
     ['cta-href', setup.ctaHref.trim()],
     ['cta-label', setup.ctaLabel.trim()],
+    ['name', setup.name.trim()],
+    ['required', setup.required && setup.name.trim() !== ''],
   ];
   return Object.fromEntries(all.flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
-}
-
-function entryOf(question: QuestionEdit): string | Json {
-  const { id, options = [], prompt, hint, ...rest } = question;
-  if (isOwn(question)) return { id, prompt: prompt ?? '', ...(hint && { hint }), ...rest, options: options.map(ownOption) };
-  const changed = options.map(builtInOption).filter((option) => Object.keys(option).length > 1);
-  const entry = { ...(prompt?.trim() && { prompt }), ...(hint?.trim() && { hint }), ...(changed.length && { options: changed }) };
-  return Object.keys(entry).length ? { id, ...entry } : id;
-}
-
-function ownOption({ value, label = '', points = {}, exclusive }: OptionEdit): Json {
-  return { value, label, ...(Object.keys(points).length && { points }), ...(exclusive && { exclusive }) };
-}
-
-/** Without a label of its own, a built-in option keeps the built-in one. */
-function builtInOption({ value, label, points, exclusive, remove }: OptionEdit): Json {
-  if (remove) return { value, remove };
-  return { value, ...(label?.trim() && { label }), ...(points && { points }), ...(exclusive && { exclusive }) };
 }
 
 function readExtra(text: string): Json | null {

@@ -2,7 +2,7 @@ import { builtInFor } from '../../../src/config/built-in.ts';
 import { type BuiltInWords, english } from '../../../src/config/locale-source.ts';
 import { parseSources } from '../../../src/config/parse.ts';
 import { localeFiles } from '../../../src/content/languages.ts';
-import type { Option, Question, Quiz } from '../../../src/quiz/types.ts';
+import type { Category, Option, Question, Quiz } from '../../../src/quiz/types.ts';
 import { type Output } from './output.ts';
 import { isOwn, type OptionEdit, type QuestionEdit, type Setup } from './setup.ts';
 
@@ -15,11 +15,12 @@ export async function wordsIn(language: string): Promise<Words> {
 }
 
 /** The quiz that visitors would get, as the element makes it of the same words. */
-export function quizOf({ questions, categoryIds, extra }: Output, { builtIn }: Words): Quiz {
+export function quizOf({ questions, categories, rules, extra }: Output, { builtIn }: Words): Quiz {
   const lists = [
-    ...(categoryIds ? [{ input: categoryIds, root: 'categories', part: 'categories', meaning: 'list' } as const] : []),
-    { input: questions, root: 'questions', part: 'questions', meaning: 'list' } as const,
     ...(extra ? [{ input: extra, root: '', meaning: 'changes' } as const] : []),
+    ...(categories ? [{ input: categories, root: 'categories', part: 'categories', meaning: 'list' } as const] : []),
+    { input: questions, root: 'questions', part: 'questions', meaning: 'list' } as const,
+    ...(rules.length ? [{ input: rules, root: 'rules', part: 'rules', meaning: 'list' } as const] : []),
   ];
   return parseSources(lists, builtIn).quiz;
 }
@@ -46,7 +47,7 @@ export function optionsOf(question: QuestionEdit, words: Words): ShownOption[] {
   const own = options.filter(({ value }) => !known.some((option) => option.value === value));
   return [
     ...known.map((option) => ({ option, edit: options.find(({ value }) => value === option.value), isOwn: false })),
-    ...own.map((edit) => ({ option: { value: edit.value, label: edit.label ?? '' }, edit, isOwn: true })),
+    ...own.map((edit) => ({ option: { value: edit.value, label: '' }, edit, isOwn: true })),
   ];
 }
 
@@ -55,6 +56,24 @@ export function questionsLeft({ questions }: Setup, { builtIn }: Words): Questio
   return builtIn.quiz.questions.filter(({ id }) => !questions.some((question) => !isOwn(question) && question.id === id));
 }
 
-export function categoryTitle(id: string, { builtIn }: Words): string {
-  return builtIn.quiz.categories.find((category) => category.id === id)?.title ?? id;
+export function builtInCategory(id: string, { builtIn }: Words): Category | undefined {
+  return builtIn.quiz.categories.find((category) => category.id === id);
+}
+
+export function categoryTitle(id: string, { categoryEdits }: Setup, words: Words): string {
+  return categoryEdits.find((edit) => edit.id === id)?.title?.trim() || builtInCategory(id, words)?.title || id;
+}
+
+/** A question as others can ask about it. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly prompt: string;
+  readonly type: Question['type'];
+  readonly options: readonly Pick<Option, 'value' | 'label'>[];
+}
+
+export function askedQuestion(question: QuestionEdit, words: Words): AskedQuestion {
+  const type = question.type ?? builtInQuestion(question.id, words)?.type ?? 'single';
+  const options = optionsOf(question, words).flatMap(({ option, edit }) => (edit?.remove ? [] : [{ value: option.value, label: (edit?.label ?? option.label) || option.value }]));
+  return { id: question.id, prompt: promptOf(question, words), type, options };
 }

@@ -1,5 +1,6 @@
 // The code that a clinic takes away. Pure: the same setup and release always give the same text.
 import type { Output } from '../model/output.ts';
+import type { Render } from './first-screen.ts';
 import { mainFile, type Release } from './release.ts';
 
 /** Where the script comes from. */
@@ -14,6 +15,8 @@ export interface SnippetInput {
   readonly hosting: Hosting;
   /** Where the JSON stands: in a file at this address, or inside the snippet. */
   readonly file: string | null;
+  /** Writes the first screen into the element, where that is wanted. */
+  readonly render?: Render | null;
 }
 
 export interface Snippet {
@@ -79,10 +82,18 @@ export function loadLines(input: SnippetInput): string[] {
 }
 
 /** Keeps the place free until the script has run, and sets the look. */
-export function styleRules({ tokens }: Output): string {
-  const reserve = 'exosome-quiz:not(:defined) { display: block; min-height: max(30em, 54em - 100vw); }';
+export function styleRules({ tokens, attributes }: Output): string {
+  // As much as the introduction takes, or the first question.
+  const height = attributes['without-intro'] ? 'max(80em - 133vw, clamp(35em, 999 * (42em - 100vw), 44.2em))' : 'max(30em, 54em - 100vw)';
+  const reserve = `exosome-quiz:not(:defined) { display: block; min-height: ${height}; }`;
+  const look = tokenRules(tokens);
+  return look ? `${reserve}\n${look}` : reserve;
+}
+
+/** Nothing where the quiz looks as it is built in. */
+export function tokenRules(tokens: Output['tokens']): string {
   const declarations = Object.entries(tokens).filter(([, value]) => value).map(([name, value]) => `  --exosome-quiz-${name}: ${value};`);
-  return declarations.length ? `${reserve}\nexosome-quiz {\n${declarations.join('\n')}\n}` : reserve;
+  return declarations.length ? `exosome-quiz {\n${declarations.join('\n')}\n}` : '';
 }
 
 export function elementLines(input: SnippetInput): string {

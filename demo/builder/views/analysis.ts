@@ -6,6 +6,8 @@ import type { Answers, Quiz } from '../../../src/quiz/types.ts';
 import type { Actions, Model } from '../ui.ts';
 import { findings, percent } from './findings.ts';
 import { idleFindings } from './idle.ts';
+import { colourOf, type Group, people, swatch } from './people.ts';
+import { progressBar } from './progress.ts';
 
 /** More than these few would bury the rest. */
 const shown = 3;
@@ -13,9 +15,9 @@ const shown = 3;
 export function analysisCard({ ui: { analysis } }: Model, actions: Actions): TemplateResult {
   return html`<section class="card" aria-labelledby="analysis-title" aria-busy=${analysis.state === 'working'}>
     <h3 id="analysis-title">Who gets what</h3>
-    ${analysis.state === 'done'
-      ? results(analysis.analysis, analysis.quiz, actions)
-      : html`<p class="hint">${analysis.state === 'working' ? 'Going through all the ways to answer…' : 'The ways to answer could not be looked at in this browser.'}</p>`}
+    ${progressBar(analysis)}
+    ${analysis.state === 'failed' ? html`<p class="hint">The ways to answer could not be looked at in this browser.</p>` : nothing}
+    ${analysis.found ? results(analysis.found.analysis, analysis.found.quiz, actions) : nothing}
   </section>`;
 }
 
@@ -27,16 +29,20 @@ function sharing({ kinds }: Analysis): number {
 function results(analysis: Analysis, quiz: Quiz, actions: Actions): TemplateResult {
   const words = new InWords(quiz);
   const all = sharing(analysis);
-  const consultation = analysis.kinds.find(({ kind }) => kind === 'consultation');
-  const { categories, neverRecommended, ties } = analysis;
+  const { kinds, categories, neverRecommended, ties } = analysis;
+  const consultation = kinds.find(({ kind }) => kind === 'consultation');
+  const groups: readonly Ending[] = [
+    ...categories.map(({ id, primary: { share, example } }) => ({ name: words.category(id), share: all && share / all, example })),
+    ...(consultation?.share ? [{ name: 'A consultation, no single area', share: all && consultation.share / all, example: consultation.example }] : []),
+  ];
   return html`
     <p class="hint">${analysis.exact ? 'Of all the ways to answer' : 'Of many ways to answer, drawn by chance'} that end in a result. Each way counts the same here; real visitors do not spread so evenly.</p>
-    <ul class="bars">
-      ${categories.map(({ id, primary }) => bar(words.category(id), all && primary.share / all, primary.example, words, actions))}
-      ${consultation?.share ? bar('A consultation, no single area', all && consultation.share / all, consultation.example, words, actions) : nothing}
-    </ul>
+    ${people(groups)}
+    <ul class="bars">${groups.map((group, index) => bar(group, index, words, actions))}</ul>
+    ${asides(kinds)}
     ${neverRecommended.map((id) => html`<p class="warning">No answers lead to “${words.category(id)}”. Give it more points, or take it away.</p>`)}
     ${findings('Where two come out level', ties.slice(0, shown).map(({ winner, other, share, example }) => html`<li>
+      <div class="level" role="img" aria-label="Two bars of the same length"><span></span><span></span></div>
       <p>“${words.category(winner)}” and “${words.category(other)}”, in ${percent(all && share / all)} of the results. The first wins, since it stands first in your list.</p>
       ${exampleOf(example, words, actions)}
     </li>`))}
@@ -44,10 +50,21 @@ function results(analysis: Analysis, quiz: Quiz, actions: Actions): TemplateResu
   `;
 }
 
-function bar(name: string, share: number, example: Answers | null, words: InWords, actions: Actions): TemplateResult {
+interface Ending extends Group {
+  readonly example: Answers | null;
+}
+
+/** Those who get no result, and so stand in no bar. */
+function asides(kinds: Analysis['kinds']): TemplateResult | typeof nothing {
+  const shareOf = (kind: string) => kinds.find((each) => each.kind === kind)?.share ?? 0;
+  const [doctor, stop] = [shareOf('doctor'), shareOf('stop')];
+  return doctor || stop ? html`<p class="hint">Not in the picture: ${percent(doctor)} of all ways to answer lead to a doctor first, and ${percent(stop)} end the quiz, most of them since every health question counts as often as any other answer.</p>` : nothing;
+}
+
+function bar({ name, share, example }: Ending, index: number, words: InWords, actions: Actions): TemplateResult {
   return html`<li class="bar">
-    <p class="bar__name"><span>${name}</span><b>${percent(share)}</b></p>
-    <div class="bar__track"><div style=${styleMap({ 'inline-size': `${share > 0 ? Math.max(1, share * 100) : 0}%` })}></div></div>
+    <p class="bar__name"><span>${swatch(index)} ${name}</span><b>${percent(share)}</b></p>
+    <div class="bar__track"><div style=${styleMap({ 'inline-size': `${share > 0 ? Math.max(1, share * 100) : 0}%`, 'background': colourOf(index) })}></div></div>
     ${exampleOf(example, words, actions)}
   </li>`;
 }

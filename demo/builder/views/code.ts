@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addressOf, type Snippet } from '../output/snippet.ts';
 import type { Release } from '../output/release.ts';
 import { type Variant, variants } from '../output/variants.ts';
-import type { Actions, Model } from '../ui.ts';
+import type { Actions, Model, Ui } from '../ui.ts';
 import { choice, textField, tickBox } from './fields.ts';
 
 const fileName = 'quiz.json';
@@ -14,16 +14,20 @@ export function codeSection({ output, ui }: Model, actions: Actions): TemplateRe
   if (!release || !variant) return html`<p class="hint">One moment…</p>`;
   const hosting = { address: ui.address.trim() || addressOf(release), release };
   const inFile = variant.canHaveFile && ui.keepsFile;
-  const snippets = variant.make({ output, hosting, file: inFile ? fileName : null });
+  const render = ui.isFirstScreenShown ? ui.render : null;
+  const snippets = variant.make({ output, hosting, file: inFile ? fileName : null, render });
+  const lacks = variant.lacks?.(output);
   return html`
     ${choice('Where the quiz goes', variant.id, names, (id) => actions.show({ variant: id }))}
     <div class="code__grid">
       <div class="code__how">
         ${stepsOf(variant, release)}
-        ${isInstalled(variant) ? nothing : textField({ id: 'address', label: 'Address of the script', hint: 'Change it if you host the files yourself: all files of dist/ go into one folder.', value: ui.address, placeholder: addressOf(release), onInput: (address) => actions.show({ address }) })}
+        ${isInstalled(variant) || variant.keepsRequests ? nothing : textField({ id: 'address', label: 'Address of the script', hint: 'Change it if you host the files yourself: all files of dist/ go into one folder.', value: ui.address, placeholder: addressOf(release), onInput: (address) => actions.show({ address }) })}
         ${variant.canHaveFile && output.file ? tickBox({ id: 'keeps-file', label: `Keep questions in a file, ${fileName}`, isOn: ui.keepsFile, onChange: (keepsFile) => actions.show({ keepsFile }) }) : nothing}
-        ${output.attributes.action || output.attributes['lead-step'] === 'none' ? nothing : html`<p class="warning">No address receives the requests yet. Give one under “Contact and booking”, or let your page listen for “quiz-lead”.</p>`}
-        ${Object.keys(release.integrity).length ? nothing : html`<p class="hint">Open this page by https to get hashes that make sure nobody changed the files.</p>`}
+        ${firstScreenSwitch(variant, ui, actions)}
+        ${lacks ? html`<p class="warning">${lacks}</p>` : nothing}
+        ${variant.keepsRequests || output.attributes.action || output.attributes['lead-step'] === 'none' ? nothing : html`<p class="warning">No address receives the requests yet. Give one under “Contact and booking”, or let your page listen for “quiz-lead”.</p>`}
+        ${variant.keepsRequests || Object.keys(release.integrity).length ? nothing : html`<p class="hint">Open this page by https to get hashes that make sure nobody changed the files.</p>`}
       </div>
       <div class="code__parts">
         ${snippets.map((snippet, index) => codeBlock(snippet, `code-${index}`, actions))}
@@ -31,6 +35,11 @@ export function codeSection({ output, ui }: Model, actions: Actions): TemplateRe
       </div>
     </div>
   `;
+}
+
+function firstScreenSwitch({ whyNoFirstScreen }: Variant, { isFirstScreenShown }: Ui, actions: Actions): TemplateResult {
+  if (whyNoFirstScreen) return html`<p class="hint">${whyNoFirstScreen}</p>`;
+  return tickBox({ id: 'first-screen', label: 'Show the first screen before the script runs', hint: 'The code gets longer, and visitors see the quiz at once. Copy it again after each change here.', isOn: isFirstScreenShown, onChange: (isOn) => actions.showFirstScreen(isOn) });
 }
 
 /** There the package comes with the site, and has no address. */

@@ -1,11 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import { fieldId, type Section, sections } from '../model/place-of.ts';
+import { fieldId } from '../model/field-ids.ts';
+import { type Section, sections } from '../model/place-of.ts';
+import type { Setup } from '../model/setup.ts';
 import type { Actions, Model } from '../ui.ts';
-import { categoriesSection, clinicSection } from './clinic.ts';
+import { behaviourSection } from './behaviour.ts';
+import { categoriesSection } from './categories.ts';
+import { clinicSection } from './clinic.ts';
 import { contactSection } from './contact.ts';
 import { extraSection } from './extra.ts';
 import { looksSection } from './look.ts';
 import { questionsSection } from './questions.ts';
+import { rulesSection } from './rules.ts';
 
 interface Part {
   title: string;
@@ -19,10 +24,17 @@ const parts: Readonly<Record<Section, Part>> = {
   clinic: { title: 'Clinic and language', about: ({ setup }) => setup.clinicName || 'Name, language, region', body: clinicSection },
   categories: { title: 'Treatments', about: ({ setup }) => count(setup.categories.length, 'treatment area', 'treatment areas'), body: categoriesSection },
   questions: { title: 'Questions', about: ({ setup }) => count(setup.questions.length, 'question', 'questions'), body: questionsSection },
+  rules: { title: 'Rules', about: ({ setup }) => (setup.rules.length ? count(setup.rules.length, 'rule of yours', 'rules of yours') : 'Only the built-in ones'), body: rulesSection },
   contact: { title: 'Contact and booking', about: ({ setup }) => (setup.leadStep === 'none' ? 'No contact form' : count(setup.leadFields.length, 'field', 'fields')), body: contactSection },
   looks: { title: 'Looks', about: ({ setup }) => count(Object.keys(setup.tokens).length, 'colour or size set', 'colours and sizes set'), body: looksSection },
-  more: { title: 'More, as JSON', about: ({ setup }) => (setup.extra.trim() ? 'In use' : 'Rules and other words'), body: extraSection },
+  behaviour: { title: 'Behaviour', about: ({ setup }) => behaviourSummary(setup), body: behaviourSection },
+  more: { title: 'More, as JSON', about: ({ setup }) => (setup.extra.trim() ? 'In use' : 'Warnings and other words'), body: extraSection },
 };
+
+function behaviourSummary({ autoAdvance, resume, name, headingLevel }: Setup): string {
+  const set = [autoAdvance, resume, name, headingLevel].filter(Boolean).length;
+  return set ? count(set, 'thing set', 'things set') : 'As usual';
+}
 
 export function editor(model: Model, actions: Actions): TemplateResult {
   return html`${sections.map((section) => sectionOf(section, model, actions))}`;

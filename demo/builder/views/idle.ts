@@ -19,7 +19,7 @@ export function idleFindings(analysis: Analysis, words: InWords): (TemplateResul
     ]),
     findings(
       'Answers that change no result',
-      optionsThatNeverMatter.slice(0, shown).map(({ question, whole, options }) => html`<li>${words.question(question)} ${whole ? 'Every answer.' : options.map(({ value }) => `“${words.option(question, value)}”`).join(', ')}</li>`),
+      optionsThatNeverMatter.slice(0, shown).map(({ question, whole, options }) => html`<li>${words.question(question)} ${whole ? html`<b>No answer matters.</b>` : html`<span class="chips">${options.map(({ value }) => html`<span class="chip">${words.option(question, value)}</span> `)}</span>`}</li>`),
     ),
     findings(
       'Rules that change nothing',

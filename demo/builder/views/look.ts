@@ -2,10 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { setToken, setTokens } from '../model/changes.ts';
 import { type FinishedLook, looks } from '../model/looks.ts';
-import { fieldId } from '../model/place-of.ts';
+import { fieldId } from '../model/field-ids.ts';
 import type { Setup } from '../model/setup.ts';
 import type { Actions, Model } from '../ui.ts';
 import { textField, valueOf } from './fields.ts';
+import { notesFor } from './notes.ts';
 
 const colours = [
   ['accent', 'Main colour', 'Buttons, the bar and what is chosen.'],
@@ -24,7 +25,9 @@ const sizes = [
 
 const isSame = (one: Setup['tokens'], other: Setup['tokens']) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
-export function looksSection({ setup: { tokens } }: Model, actions: Actions): TemplateResult {
+export function looksSection(model: Model, actions: Actions): TemplateResult {
+  const { tokens } = model.setup;
+  const at = notesFor(model, actions);
   const set = (name: string) => (value: string) => actions.change(setToken(name, value), fieldId.token(name));
   return html`
     <div class="looks" role="group" aria-label="Finished looks">
@@ -33,11 +36,11 @@ export function looksSection({ setup: { tokens } }: Model, actions: Actions): Te
     <p class="hint">Any colour of CSS will do: <code>#2f6b4f</code>, <code>teal</code>, or <code>light-dark(#2f6b4f, #8fd3ae)</code> for pages in light and dark.</p>
     ${colours.map(
       ([name, label, hint]) => html`<div class="colour">
-        ${textField({ id: fieldId.token(name), label, hint, value: tokens[name] ?? '', onInput: set(name) })}
+        ${textField({ id: fieldId.token(name), label, hint, value: tokens[name] ?? '', noted: at(fieldId.token(name)), onInput: set(name) })}
         <input type="color" aria-label="Pick: ${label}" .value=${hexOf(tokens[name])} @input=${(event: Event) => set(name)(valueOf(event))}>
       </div>`,
     )}
-    ${sizes.map(([name, label, placeholder]) => textField({ id: fieldId.token(name), label, placeholder, value: tokens[name] ?? '', onInput: set(name) }))}
+    ${sizes.map(([name, label, placeholder]) => textField({ id: fieldId.token(name), label, placeholder, value: tokens[name] ?? '', noted: at(fieldId.token(name)), onInput: set(name) }))}
   `;
 }
 

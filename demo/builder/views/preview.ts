@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref, type Ref } from 'lit/directives/ref.js';
 import type { ExosomeQuiz } from '../../../src/define.ts';
@@ -39,9 +39,9 @@ function text(value: string | true | undefined): string | undefined {
 }
 
 function liveQuiz({ output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult {
-  const { attributes, questions, changes, questionIds, categoryIds, config, tokens } = output;
+  const { attributes, questions, changes, questionIds, categories, rules, json, tokens } = output;
   const style = Object.entries(tokens).map(([name, value]) => `--exosome-quiz-${name}: ${value}`).join('; ');
-  // `action` is left out: what is tried here reaches nobody.
+  // Left out: `action`, since what is tried here reaches nobody; `resume`, since it would bring back an older try; the page's form.
   return html`<exosome-quiz
     ${ref(quiz)}
     lang=${text(attributes.lang) ?? 'en'}
@@ -61,9 +61,10 @@ function liveQuiz({ output, ui }: Model, quiz: Ref<ExosomeQuiz>): TemplateResult
     cta-label=${ifDefined(text(attributes['cta-label']))}
     heading-level="3"
     .questions=${changes.length ? questions : questionIds}
-    .categories=${categoryIds}
-    .config=${config}
-  ></exosome-quiz>`;
+    ?auto-advance=${Boolean(attributes['auto-advance'])}
+    .categories=${categories}
+    .rules=${rules.length ? rules : null}
+  >${json === null ? nothing : html`<script type="application/json" .textContent=${json}></script>`}</exosome-quiz>`;
 }
 
 /** Links of the quiz lead away from the work. */

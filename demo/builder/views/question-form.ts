@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { addOption, dropOption, editOption, editQuestion, freeName, isFixed, moveOption, reword, withPoints } from '../model/changes.ts';
-import { fieldId } from '../model/place-of.ts';
-import { isOwn, type QuestionEdit } from '../model/setup.ts';
-import { builtInQuestion, categoryTitle, optionsOf, type ShownOption } from '../model/words.ts';
+import { addOption, editQuestion, freeName, isFixed, reword } from '../model/changes.ts';
+import { fieldId } from '../model/field-ids.ts';
+import { renameQuestion } from '../model/rename.ts';
+import { builtInQuestionIds, isOwn, type QuestionEdit } from '../model/setup.ts';
+import { askedQuestion, builtInQuestion, optionsOf, type ShownOption } from '../model/words.ts';
 import type { Actions, Model } from '../ui.ts';
-import { choice, textField, tickBox, valueOf } from './fields.ts';
-import { moveButtons } from './list.ts';
+import { conditionForm } from './condition-form.ts';
+import { choice, textField, tickBox } from './fields.ts';
+import { nameField } from './name-field.ts';
+import { notesFor } from './notes.ts';
+import { optionRow } from './option-form.ts';
 
 const types = [
   ['single', 'One answer'],
@@ -15,70 +19,60 @@ const types = [
 
 export function questionForm(question: QuestionEdit, model: Model, actions: Actions): TemplateResult {
   const { id } = question;
+  const at = notesFor(model, actions);
   const builtIn = builtInQuestion(id, model.ui.words);
   const word = (key: 'prompt' | 'hint', field: string) => (text: string) => actions.change(reword(id, key, text, builtIn ? (builtIn[key] ?? '') : key === 'hint' ? '' : undefined), field);
   const options = optionsOf(question, model.ui.words);
   return html`
-    ${textField({ id: fieldId.prompt(id), label: 'Question', value: question.prompt ?? builtIn?.prompt ?? '', isLong: true, onInput: word('prompt', fieldId.prompt(id)) })}
-    ${textField({ id: fieldId.hint(id), label: 'Hint under it', value: question.hint ?? builtIn?.hint ?? '', onInput: word('hint', fieldId.hint(id)) })}
-    ${isOwn(question)
-      ? html`${choice('How many answers', question.type ?? 'single', types, (type) => actions.change(editQuestion(id, { type })))}
-          ${tickBox({ id: `optional-${id}`, label: 'May be skipped', isOn: Boolean(question.optional), onChange: (optional) => actions.change(editQuestion(id, { optional })) })}`
-      : nothing}
+    ${textField({ id: fieldId.prompt(id), label: 'Question', value: question.prompt ?? builtIn?.prompt ?? '', isLong: true, noted: at(fieldId.prompt(id)), onInput: word('prompt', fieldId.prompt(id)) })}
+    ${textField({ id: fieldId.hint(id), label: 'Hint under it', value: question.hint ?? builtIn?.hint ?? '', noted: at(fieldId.hint(id)), onInput: word('hint', fieldId.hint(id)) })}
+    ${isFixed(question) ? nothing : howAsked(question, model, actions)}
     <h4>Answers</h4>
     ${isFixed(question) ? html`<p class="hint">These answers look after your visitors’ safety. They can be worded differently, and stay.</p>` : nothing}
     <ul class="options">
-      ${repeat(options, ({ option }) => option.value, (shown, index) => optionRow(question, shown, index, options.length, model, actions))}
+      ${repeat(options, ({ option }) => option.value, (shown, index) => optionRow(question, shown, { index, options }, model, actions))}
     </ul>
-    ${isFixed(question) ? nothing : html`<button type="button" class="add" @click=${() => addTo(question, options, actions)}>Add an answer</button>`}
+    <button type="button" class="add" @click=${() => addTo(question, options, actions)}>Add an answer</button>
+    ${isOwn(question) ? questionName(question, model, actions) : nothing}
   `;
+}
+
+function howAsked(question: QuestionEdit, model: Model, actions: Actions): TemplateResult {
+  const { id } = question;
+  const { words } = model.ui;
+  const { type = 'single', optional = false, when } = builtInQuestion(id, words) ?? {};
+  // For what is built in, the same as that is no change.
+  const own = isOwn(question);
+  const earlier = model.setup.questions.slice(0, model.setup.questions.indexOf(question));
+  return html`
+    ${choice('How many answers', question.type ?? type, types, (each) => actions.change(editQuestion(id, { type: each === type && !own ? undefined : each })), fieldId.ofQuestion(id, 'type'))}
+    ${tickBox({ id: fieldId.ofQuestion(id, 'optional'), label: 'May be skipped', isOn: question.optional ?? optional, onChange: (isOn) => actions.change(editQuestion(id, { optional: isOn === optional ? undefined : isOn })) })}
+    ${conditionForm(
+      {
+        id: fieldId.ofQuestion(id, 'when'),
+        legend: 'Asked only if',
+        without: 'Everybody is asked.',
+        when: question.when,
+        builtIn: when,
+        askable: earlier.map((each) => askedQuestion(each, words)),
+        at: notesFor(model, actions),
+        onChange: (next, field) => actions.change(editQuestion(id, { when: next }), field),
+      },
+      actions,
+    )}
+  `;
+}
+
+function questionName(question: QuestionEdit, { setup, ...model }: Model, actions: Actions): TemplateResult {
+  const taken = [...builtInQuestionIds, ...setup.questions.map(({ id }) => id)];
+  return nameField(
+    { idFor: (name) => fieldId.ofQuestion(name, 'id'), name: question.id, taken, at: notesFor({ ...model, setup }, actions), rename: (to) => renameQuestion(question.id, to), onRename: (to) => actions.show({ question: to }) },
+    actions,
+  );
 }
 
 function addTo(question: QuestionEdit, options: readonly ShownOption[], actions: Actions): void {
   const value = freeName('answer', options.map(({ option }) => option.value));
   actions.change(addOption(question.id, value));
   actions.focus(fieldId.label(question.id, value));
-}
-
-function optionRow(question: QuestionEdit, { option, edit, isOwn: isOwnOption }: ShownOption, index: number, count: number, model: Model, actions: Actions): TemplateResult {
-  const { id } = question;
-  const { value } = option;
-  const label = edit?.label ?? option.label;
-  const isGone = Boolean(edit?.remove);
-  const change = (next: Parameters<typeof editOption>[2], field?: string) => actions.change(editOption(id, value, next), field);
-  const take = () => {
-    actions.change(isOwnOption ? dropOption(id, value) : editOption(id, value, { remove: isGone ? undefined : true }));
-    actions.say(`${label}: ${isGone ? 'back again' : 'taken away'}.`);
-    if (isOwnOption) actions.focus(fieldId.prompt(id));
-  };
-  const row = { list: `option-${id}`, id: value, name: label, index, count, onMove: (from: number, to: number) => actions.change(moveOption(id, from, to)) };
-  const field = fieldId.label(id, value);
-  return html`<li class=${isGone ? 'option option--gone' : 'option'}>
-    <div class="option__line">
-      <input id=${field} type="text" autocomplete="off" aria-label="Answer ${index + 1}" ?disabled=${isGone} .value=${label}
-        @input=${(event: Event) => change({ label: valueOf(event) === option.label && !isOwnOption ? undefined : valueOf(event) }, field)}>
-      ${isOwn(question) ? moveButtons(row, actions) : nothing}
-      ${isFixed(question) ? nothing : html`<button type="button" class="icon" aria-label="${isGone ? 'Put back' : 'Take away'}: ${label}" @click=${take}><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${isGone ? 'M8 3v10M3 8h10' : 'M4 4l8 8M12 4l-8 8'} /></svg></button>`}
-    </div>
-    ${isGone || isFixed(question) ? nothing : pointsForm(id, { option, edit, isOwn: isOwnOption }, model, actions)}
-  </li>`;
-}
-
-function pointsForm(id: string, { option, edit }: ShownOption, { setup, ui }: Model, actions: Actions): TemplateResult {
-  const { value } = option;
-  const points = edit?.points ?? option.points ?? {};
-  const given = setup.categories.filter((category) => points[category]);
-  const title = (category: string) => categoryTitle(category, ui.words);
-  const field = fieldId.points(id, value);
-  const set = (category: string, event: Event) => actions.change(editOption(id, value, { points: withPoints(points, category, Number(valueOf(event))) }), `${field}-${category}`);
-  return html`<details class="points">
-    <summary id=${field}>${given.length ? given.map((category) => `${title(category)} ${signed(points[category] ?? 0)}`).join(', ') : 'No points'}</summary>
-    <div class="points__grid">
-      ${setup.categories.map((category) => html`<label><span>${title(category)}</span><input type="number" step="1" min="-20" max="20" inputmode="numeric" .value=${String(points[category] ?? 0)} @change=${(event: Event) => set(category, event)}></label>`)}
-    </div>
-  </details>`;
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : `−${Math.abs(points)}`;
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addQuestion, isFixed, moveQuestion, newQuestion, removeQuestion } from '../model/changes.ts';
-import { fieldId } from '../model/place-of.ts';
+import { fieldId } from '../model/field-ids.ts';
 import { isOwn, type QuestionEdit } from '../model/setup.ts';
 import { promptOf, questionsLeft } from '../model/words.ts';
 import type { Actions, Model } from '../ui.ts';
 import { dragHandle, moveButtons } from './list.ts';
+import { notesFor, noteTexts } from './notes.ts';
 import { questionForm } from './question-form.ts';
 
 export function questionsSection(model: Model, actions: Actions): TemplateResult {
@@ -47,12 +48,13 @@ function questionRow(question: QuestionEdit, index: number, count: number, model
   return html`<li class="question ${isOpen ? 'question--open' : ''}">
     <div class="row">
       ${isFixed(question) ? html`<span class="handle handle--none"></span>` : dragHandle(row, actions)}
-      <button type="button" class="title" id="open-${id}" aria-expanded=${isOpen} aria-controls=${isOpen ? `form-${id}` : nothing} @click=${() => actions.show({ question: isOpen ? null : id })}>
+      <button type="button" class="title" id=${fieldId.openQuestion(id)} aria-expanded=${isOpen} aria-controls=${isOpen ? `form-${id}` : nothing} @click=${() => actions.show({ question: isOpen ? null : id })}>
         <span>${name}</span>
         ${isChanged ? html`<span class="badge">${isOwn(question) ? 'Yours' : 'Changed'}</span>` : nothing}
       </button>
       ${isFixed(question) ? html`<span class="badge badge--quiet">Always last</span>` : moveButtons(row, actions)}
     </div>
+    ${noteTexts(fieldId.openQuestion(id), notesFor(model, actions)(fieldId.openQuestion(id)))}
     ${isOpen
       ? html`<div class="form" id="form-${id}">
           ${questionForm(question, model, actions)}
