@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import './helpers/axe.ts';
 import { engine, partOf } from './helpers/engine.ts';
-import { addScript, closeFrames, openFrame, type OpenFrame } from './helpers/frames.ts';
+import { addScript, closeFrames, openFrame, type OpenFrame, quizIn } from './helpers/frames.ts';
 
 const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -88,6 +88,14 @@ describe('the documentation', () => {
       const { scrollWidth, clientWidth } = open.document.documentElement;
       expect(scrollWidth).to.equal(clientWidth);
       expect(open.document.querySelectorAll('h1').length).to.equal(1);
+    });
+  }
+
+  for (const example of ['index-1', 'configuration-3', 'theming-1']) {
+    it(`the example ${example} is accessible on a page of its own`, async () => {
+      const open = await openPage(`examples/${example}.html`, 360);
+      await quizIn(open);
+      expect(await axeProblems(open)).to.deep.equal([]);
     });
   }
 

@@ -25,6 +25,11 @@ const remove = (element: Element) => {
   siblings.splice(siblings.indexOf(element), 1);
 };
 
+const hasMain = (document: Parent) => elementsIn(document).some(({ tagName, attrs }) => tagName === 'main' || attrs.some(({ name, value }) => name === 'role' && value === 'main'));
+
+/** On a page of its own it needs a title and a main part, as every page. */
+const withMain = (markup: string, title: string) => markup.replace(/(<body[^>]*>)([^]*)(<\/body>)/, (_, open: string, content: string, close: string) => `${open}\n<main>\n<h1>${title}</h1>\n${content.trim()}\n</main>\n${close}`);
+
 /** The page and the files beside it, by name. `name`: of the page, without folder and ending. */
 export function exampleFiles({ code }: Sample, name: string, title: string, style: string): Map<string, string> {
   const document = parse(code);
@@ -44,6 +49,6 @@ export function exampleFiles({ code }: Sample, name: string, title: string, styl
   const root = elementsIn(document).find(({ tagName }) => tagName === 'html');
   if (root && attribute(root, 'lang') === undefined) root.attrs.push({ name: 'lang', value: 'en-GB' });
   const markup = serialize(document).replace('<head>', `<head>\n${head.join('\n')}\n`).replace('</head><body>', '</head>\n<body>\n').replace(/^(?!<!doctype)/i, '<!doctype html>\n');
-  files.set(`examples/${name}.html`, markup);
+  files.set(`examples/${name}.html`, hasMain(document) ? markup : withMain(markup, title));
   return files;
 }

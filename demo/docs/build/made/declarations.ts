@@ -28,5 +28,6 @@ export function declarationOf(file: string, name: string): Declaration {
 /** As a section of a page. `level`: of its heading. */
 export function sectionOf({ name, kind, doc, code }: Declaration, level: number): string {
   const shown = code.replace(/^export (declare )?/, '').replace(/^ {4}#private;\n/m, '').replace(/^ {4}\/\*\*[^\n]*@internal \*\/\n[^\n]*\n/gm, '');
-  return `${'#'.repeat(level)} \`${name}${kind === 'function' ? '()' : ''}\`\n\n${doc}\n\n\`\`\`ts\n${shown}\n\`\`\`\n`;
+  const indented = shown.replace(/^( {4})+/gm, (spaces) => ' '.repeat(spaces.length / 2));
+  return `${'#'.repeat(level)} \`${name}${kind === 'function' ? '()' : ''}\`\n\n${doc}\n\n\`\`\`ts\n${indented}\n\`\`\`\n`;
 }
