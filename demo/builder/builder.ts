@@ -5,6 +5,8 @@ import { english } from '../../src/config/locale-source.ts';
 import { Analyst } from './analyst.ts';
 import { fromHash, toHash } from './model/address.ts';
 import type { Schema } from './code/schema.ts';
+import { firstUi } from './first-ui.ts';
+import { focusOn, saveText } from './in-document.ts';
 import type { Change } from './model/changes.ts';
 import { begin, type History, record, redo, undo } from './model/history.ts';
 import { type Output, outputOf } from './model/output.ts';
@@ -20,28 +22,6 @@ import { loadRender } from './output/first-screen.ts';
 import type { Release } from './output/release.ts';
 import type { Actions, Model, Ui } from './ui.ts';
 import { page } from './views/page.ts';
-
-const firstUi: Ui = {
-  open: ['clinic'],
-  question: null,
-  category: null,
-  rule: null,
-  device: 'phone',
-  scheme: 'light',
-  words: english,
-  problems: [],
-  remarks: {},
-  analysis: { state: 'working' },
-  visitor: {},
-  release: null,
-  variant: 'html',
-  address: '',
-  keepsFile: true,
-  isFirstScreenShown: false,
-  render: null,
-  schema: null,
-  said: '',
-};
 
 /** How long something that is said can be seen, in milliseconds. */
 const timeToRead = 6000;
@@ -142,9 +122,7 @@ export class Builder implements Actions {
   }
 
   saveFile(name: string, text: string): void {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    Object.assign(document.createElement('a'), { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    saveText(name, text);
     this.say(`${name}: saved.`);
   }
 
@@ -229,13 +207,7 @@ export class Builder implements Actions {
   }
 
   #putFocus(): void {
-    const target = this.#focus === null ? null : document.getElementById(this.#focus);
-    if (!target) return;
-    this.#focus = null;
-    // What is folded up cannot have the focus.
-    unfold(target.matches('summary') ? target.parentElement?.parentElement : target);
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+    if (this.#focus !== null && focusOn(this.#focus)) this.#focus = null;
   }
 
   async #readProblems(): Promise<void> {
@@ -243,11 +215,4 @@ export class Builder implements Actions {
     const problems = quiz && (await problemsOf(quiz, this.model));
     if (problems && JSON.stringify(problems) !== JSON.stringify(this.#ui.problems)) this.show({ problems });
   }
-}
-
-function unfold(element: Element | null | undefined): void {
-  const details = element?.closest('details');
-  if (!details) return;
-  details.open = true;
-  unfold(details.parentElement);
 }

@@ -6,7 +6,7 @@ import type { Answers, Quiz } from '../../../src/quiz/types.ts';
 import type { Actions, Model } from '../ui.ts';
 import { findings, percent } from './findings.ts';
 import { idleFindings } from './idle.ts';
-import { colourOf, type Group, people, swatch } from './people.ts';
+import { colourOf, type Group, noColour, people, swatch } from './people.ts';
 import { progressBar } from './progress.ts';
 
 /** More than these few would bury the rest. */
@@ -32,17 +32,17 @@ function results(analysis: Analysis, quiz: Quiz, actions: Actions): TemplateResu
   const { kinds, categories, neverRecommended, ties } = analysis;
   const consultation = kinds.find(({ kind }) => kind === 'consultation');
   const groups: readonly Ending[] = [
-    ...categories.map(({ id, primary: { share, example } }) => ({ name: words.category(id), share: all && share / all, example })),
-    ...(consultation?.share ? [{ name: 'A consultation, no single area', share: all && consultation.share / all, example: consultation.example }] : []),
+    ...categories.map(({ id, primary: { share, example } }, index) => ({ name: words.category(id), share: all && share / all, colour: colourOf(index), example })),
+    ...(consultation?.share ? [{ name: 'A consultation, no single area', share: all && consultation.share / all, colour: noColour, example: consultation.example }] : []),
   ];
   return html`
     <p class="hint">${analysis.exact ? 'Of all the ways to answer' : 'Of many ways to answer, drawn by chance'} that end in a result. Each way counts the same here; real visitors do not spread so evenly.</p>
     ${people(groups)}
-    <ul class="bars">${groups.map((group, index) => bar(group, index, words, actions))}</ul>
+    <ul class="bars">${groups.map((group) => bar(group, words, actions))}</ul>
     ${asides(kinds)}
     ${neverRecommended.map((id) => html`<p class="warning">No answers lead to “${words.category(id)}”. Give it more points, or take it away.</p>`)}
     ${findings('Where two come out level', ties.slice(0, shown).map(({ winner, other, share, example }) => html`<li>
-      <div class="level" role="img" aria-label="Two bars of the same length"><span></span><span></span></div>
+      <div class="level" role="img" aria-label="Two bars of the same length">${[winner, other].map((id) => html`<span style=${styleMap({ background: colourOf(categories.findIndex((each) => each.id === id)) })}></span>`)}</div>
       <p>“${words.category(winner)}” and “${words.category(other)}”, in ${percent(all && share / all)} of the results. The first wins, since it stands first in your list.</p>
       ${exampleOf(example, words, actions)}
     </li>`))}
@@ -61,10 +61,10 @@ function asides(kinds: Analysis['kinds']): TemplateResult | typeof nothing {
   return doctor || stop ? html`<p class="hint">Not in the picture: ${percent(doctor)} of all ways to answer lead to a doctor first, and ${percent(stop)} end the quiz, most of them since every health question counts as often as any other answer.</p>` : nothing;
 }
 
-function bar({ name, share, example }: Ending, index: number, words: InWords, actions: Actions): TemplateResult {
+function bar({ name, share, colour, example }: Ending, words: InWords, actions: Actions): TemplateResult {
   return html`<li class="bar">
-    <p class="bar__name"><span>${swatch(index)} ${name}</span><b>${percent(share)}</b></p>
-    <div class="bar__track"><div style=${styleMap({ 'inline-size': `${share > 0 ? Math.max(1, share * 100) : 0}%`, 'background': colourOf(index) })}></div></div>
+    <p class="bar__name"><span>${swatch(colour)} ${name}</span><b>${percent(share)}</b></p>
+    <div class="bar__track"><div style=${styleMap({ 'inline-size': `${share > 0 ? Math.max(1, share * 100) : 0}%`, 'background': colour })}></div></div>
     ${exampleOf(example, words, actions)}
   </li>`;
 }

@@ -71,7 +71,7 @@ function sentenceRow(field: ConditionField, sentences: readonly Sentence[], sent
   return html`<li class="sentence">
     <div class="sentence__head">
       ${selectField({ id: place, label: index ? 'and the answer to' : 'the answer to', value: sentence.question, options: [...unknown, ...names], noted: at(place), onChange: (value) => set({ question: value, way: 'is', values: [] }) })}
-      ${selectField({ id: `${place}-way`, label: 'is', value: sentence.way, options: wayNames, onChange: (value) => set({ ...sentence, way: ways.find(([way]) => way === value)?.[0] ?? 'is' }) })}
+      ${selectField({ id: `${place}-way`, label: 'How it compares', value: sentence.way, options: wayNames, onChange: (value) => set({ ...sentence, way: ways.find(([way]) => way === value)?.[0] ?? 'is' }) })}
       ${isLast ? nothing : html`<button type="button" class="icon" aria-label="Take this condition away" @click=${drop}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg></button>`}
     </div>
     ${valuesOf(sentence, question, place, set)}
@@ -83,10 +83,9 @@ function valuesOf(sentence: Sentence, question: AskedQuestion | undefined, place
   const known = question?.options ?? [];
   const lost = values.filter((value) => !known.some((option) => option.value === value)).map((value) => ({ value, label: `“${value}”: not an answer there` }));
   const tick = (value: string, isOn: boolean) => set({ ...sentence, values: isOn ? [...values, value] : values.filter((each) => each !== value) });
-  return html`<fieldset class="ticks" id="${place}-values">
-    <legend class="unseen">of these answers</legend>
+  return html`<div class="ticks" id="${place}-values" role="group" aria-label="of these answers">
     ${[...known, ...lost].map(({ value, label }) => html`<label class="tick"><input type="checkbox" .checked=${values.includes(value)} @change=${(event: Event) => tick(value, isTicked(event))}><span>${label}</span></label>`)}
-  </fieldset>`;
+  </div>`;
 }
 
 /** More than sentences can say stays as it is. */
