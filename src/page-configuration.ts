@@ -16,7 +16,7 @@ export class PageConfiguration {
   loading: Locale | null = null;
   readonly #quiz: QuizAttributes;
   readonly #sources: QuizSources;
-  readonly #children: MutationObserver;
+  readonly #observer: MutationObserver;
   readonly #onChange: () => void;
   #arrival: Promise<void> | undefined;
 
@@ -24,20 +24,22 @@ export class PageConfiguration {
   constructor(quiz: QuizAttributes, onChange: () => void) {
     this.#quiz = quiz;
     this.#onChange = onChange;
-    this.language = new PageLanguage(quiz, onChange);
+    this.language = new PageLanguage(quiz);
     this.#sources = new QuizSources(onChange);
-    this.#children = new MutationObserver(onChange);
+    this.#observer = new MutationObserver((changes) => this.#isConcerned(changes) && onChange());
   }
 
-  /** Whether the language is not that of where the quiz stood before. */
+  /** Whether anything is not as it was where the quiz stood before. */
   connect(): boolean {
-    this.#children.observe(this.#quiz, { childList: true, subtree: true, characterData: true });
-    return this.language.connect();
+    const changes = this.#observer.takeRecords();
+    this.#observer.disconnect();
+    this.#observer.observe(this.#quiz, { childList: true, subtree: true, characterData: true });
+    this.language.observe(this.#observer);
+    return this.#isConcerned(changes);
   }
 
   disconnect(): void {
-    this.#children.disconnect();
-    this.language.disconnect();
+    this.#observer.disconnect();
     this.#sources.stop();
   }
 
@@ -55,6 +57,11 @@ export class PageConfiguration {
   /** Resolves when everything has arrived that is on its way now. */
   get arrival(): Promise<unknown> {
     return Promise.all([this.#sources.arrival, this.#arrival]);
+  }
+
+  /** Attributes are those that the language may depend on. */
+  #isConcerned(changes: readonly MutationRecord[]): boolean {
+    return this.language.read() || changes.some(({ type }) => type !== 'attributes');
   }
 
   #settings(): QuizSettings {

@@ -5,28 +5,21 @@ export class PageLanguage {
   /** Whether the page says which way text runs. */
   hasDir = false;
   readonly #element: Element;
-  readonly #observer: MutationObserver;
 
-  constructor(element: Element, onChange: () => void) {
+  constructor(element: Element) {
     this.#element = element;
-    this.#observer = new MutationObserver(() => this.#read() && onChange());
   }
 
-  /** Whether something is not as it was where the element stood before. */
-  connect(): boolean {
-    this.disconnect();
+  /** Has an observer told of every attribute that it may depend on. */
+  observe(observer: MutationObserver): void {
     for (let root = this.#element.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
-      if (!(root instanceof ShadowRoot)) return this.#read();
+      observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+      if (!(root instanceof ShadowRoot)) return;
     }
   }
 
-  disconnect(): void {
-    this.#observer.disconnect();
-  }
-
   /** Whether something is not as it was. */
-  #read(): boolean {
+  read(): boolean {
     const { lang, hasDir } = this;
     this.lang = inherited(this.#element, 'lang');
     this.hasDir = inherited(this.#element, 'dir') !== '';

@@ -1,8 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Configuration } from './config/resolve.ts';
 import { fill } from './content/fill.ts';
-import type { WidgetText } from './content/locale.ts';
-import { numberIn } from './content/plural.ts';
 import type { Problem } from './quiz/types.ts';
 import { canGoBack } from './quiz/session.ts';
 import { currentQuestion, offersContact, type SessionState } from './quiz/session-state.ts';
@@ -34,10 +32,6 @@ export interface QuizTemplateModel {
   isMissing: boolean;
 }
 
-function questionNumber({ questionNumber, lang }: WidgetText, step: number): string {
-  return fill(questionNumber, { number: numberIn(lang, step) });
-}
-
 /** The screen that belongs to a state, in its frame. */
 export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateResult {
   const { config, state, problems, findings } = model;
@@ -45,7 +39,7 @@ export function quizTemplate(model: QuizTemplateModel, on: Handlers): TemplateRe
     {
       // In another language it is made anew: a translator in the browser may have put its own nodes in the place of texts.
       key: `${config.text.lang} ${state.question ?? state.screen}`,
-      progress: state.screen === 'question' ? { number: questionNumber(config.text, state.step), value: state.progress } : null,
+      progress: state.screen === 'question' ? { number: fill(config.text.questionNumber, { number: state.step }), value: state.progress } : null,
       dir: model.dir,
       status: statusText(model),
       isError: model.isMissing || (state.screen === 'contact' && state.sending === 'failed'),

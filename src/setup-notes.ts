@@ -25,7 +25,8 @@ export class SetupNotes {
 
   /** What stands on the screen, for no visitor to see. */
   get shown(): { problems: readonly Problem[]; findings: readonly string[] } {
-    return this.#quiz.preview ? { problems: this.problems, findings: this.#preview.findings } : { problems: [], findings: [] };
+    const isShown = this.#quiz.preview;
+    return { problems: isShown ? this.problems : [], findings: isShown ? this.#preview.findings : [] };
   }
 
   /** Resolves when the words have arrived that are waited for; nothing where none are. */

@@ -7,9 +7,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 export function fillAll<Texts extends object>(texts: Texts, values: Readonly<Record<string, string>>): Texts {
   const filled = (value: unknown): unknown => {
     if (typeof value === 'string') return fill(value, values);
-    if (Array.isArray(value)) return value.map(filled);
-    if (typeof value === 'object' && value) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
-    return value;
+    if (typeof value !== 'object' || !value) return value;
+    // Filled in a copy: an object that got its keys one by one would take a shape for each.
+    const copy: object = Array.isArray(value) ? [...value] : { ...value };
+    for (const [key, inner] of Object.entries(copy)) Reflect.set(copy, key, filled(inner));
+    return copy;
   };
   return filled(texts) as Texts;
 }

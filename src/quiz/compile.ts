@@ -1,5 +1,5 @@
 import { ConditionWriter, met } from './conditions.ts';
-import type { Category, Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
+import type { Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
 
 export interface CompiledOption {
   readonly option: Option;
@@ -72,6 +72,7 @@ const levels: readonly FlagLevel[] = ['stop', 'doctor', 'tell', 'note'];
 /** Makes of a quiz all that does not depend on answers. */
 export function compile(quiz: Quiz): CompiledQuiz {
   const { categories, flags, rules } = quiz;
+  const none = categories.map(() => 0);
   const writer = new ConditionWriter();
   const effects: Effect[] = [];
   const questions = quiz.questions.map((question) => compileQuestion(question, effects, writer));
@@ -84,7 +85,8 @@ export function compile(quiz: Quiz): CompiledQuiz {
     bySeverity: levels.flatMap((level) => flags.filter((flag) => flag.level === level)),
     questions,
     effects,
-    earned: earnedBy(effects, categories),
+    // Most options earn nothing. A category that is out of the running stays out, whatever else it earns.
+    earned: Float64Array.from(effects.flatMap(({ points, exclude, flag }) => [...((points ?? exclude) ? categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))) : none), Number(flag !== undefined)])),
     earns: effects.map(({ points, flag }) => (points ?? flag) !== undefined),
     steps: Int32Array.from(writer.steps),
     rules: Int32Array.from(starts),
@@ -97,23 +99,6 @@ export function compile(quiz: Quiz): CompiledQuiz {
       points: new Float64Array(categories.length + 1),
     },
   };
-}
-
-function earnedBy(effects: readonly Effect[], categories: readonly Category[]): Float64Array {
-  const width = categories.length + 1;
-  const earned = new Float64Array(effects.length * width);
-  effects.forEach(({ points, exclude, flag }, effect) => {
-    const row = effect * width;
-    // Most options earn nothing.
-    if (points ?? exclude) {
-      categories.forEach(({ id }, place) => {
-        // A category that is out of the running stays out, whatever else it earns.
-        earned[row + place] = exclude?.includes(id) ? -Infinity : pointsFor(id, points);
-      });
-    }
-    if (flag !== undefined) earned[row + categories.length] = 1;
-  });
-  return earned;
 }
 
 export function compiledFrom(quiz: Quiz | CompiledQuiz): CompiledQuiz {

@@ -64,20 +64,18 @@ function optionGroup(options: Option[], index: number, question: Question, answe
     : html`<div class="options">${rows}</div>`;
 }
 
+/** A hint is no part of the name. An option without one needs no attributes for that, and has none: most are like that. */
 function optionRow(option: Option, { id, type, options }: Question, answer: Answer | undefined): TemplateResult {
   const { value, label, hint } = option;
   const number = options.indexOf(option);
+  const kind = type === 'single' ? 'radio' : 'checkbox';
   const isChosen = Array.isArray(answer) ? answer.includes(value) : answer === value;
-  return html`
-    <label part="option" class="option">
-      <input
-        type=${type === 'single' ? 'radio' : 'checkbox'}
-        name=${id}
-        value=${value}
-        aria-labelledby=${hint ? `label-${number}` : nothing}
-        aria-describedby=${hint ? `hint-${number}` : nothing}
-        .checked=${isChosen}
-      /><span>${hint ? html`<span id="label-${number}">${label}</span> <span id="hint-${number}" class="hint muted">${hint}</span>` : label}</span></label
-    >
-  `;
+  return hint
+    ? html`
+        <label part="option" class="option">
+          <input type=${kind} name=${id} value=${value} .checked=${isChosen} aria-labelledby="label-${number}" aria-describedby="hint-${number}" />
+          <span><span id="label-${number}">${label}</span> <span id="hint-${number}" class="hint muted">${hint}</span></span>
+        </label>
+      `
+    : html`<label part="option" class="option"><input type=${kind} name=${id} value=${value} .checked=${isChosen} /><span>${label}</span></label>`;
 }
