@@ -59,6 +59,12 @@ export function shortcodeTests(context) {
       assert.match(await render('[exosome_quiz action="https://elsewhere.example/"]'), /does not send requests/);
     });
 
+    test('the block takes the same, and leaves out the same', async () => {
+      const block = '<!-- wp:exosome-quiz/quiz {"clinicName":"A & B","withoutIntro":true,"required":false,"headingLevel":"3","action":"https://elsewhere.example/","onclick":"alert(1)","lang":["es"]} /-->';
+      const html = await context.wordpress.php('wp_set_current_user( 0 ); return do_blocks( $args[0] );', block);
+      assert.match(html, /^<div class="wp-block-exosome-quiz-quiz"><exosome-quiz clinic-name="A &amp; B" heading-level="3" without-intro data-leads-url="[^"]+" data-nonce-url="[^"]+"><\/exosome-quiz><\/div>$/);
+    });
+
     test('what stands inside is shown until the script runs, without scripts of its own', async () => {
       assert.match(await asVisitor('[exosome_quiz]Call <a href="tel:+44">us</a><script>alert(1)</script>[/exosome_quiz]'), /Call <a href="tel:\+44">us<\/a>alert\(1\)<\/exosome-quiz>$/);
       assert.match(await asVisitor('[exosome_quiz cta-href="/book" cta-label="Book now"]'), /<a href="\/book">Book now<\/a><\/p><\/exosome-quiz>$/);

@@ -143,8 +143,8 @@
   /** What is wrong with the attributes, in the element's own words. Visitors get a quiz that works all the while. */
   function problemList(problems) {
     if (problems.length === 0) return null;
-    const items = problems.map(({ message, fix }, index) => h('li', { key: index }, fix ? `${message} ${__('Write:', 'exosome-quiz')} ${fix}` : message));
-    return h(components.Notice, { status: 'warning', isDismissible: false }, h('p', null, __('Left out of the quiz:', 'exosome-quiz')), h('ul', null, items));
+    const items = problems.map(({ message }, index) => h('li', { key: index }, message));
+    return h(components.Notice, { status: 'warning', isDismissible: false }, h('p', null, __('To mend:', 'exosome-quiz')), h('ul', null, items));
   }
 
   function Edit(props) {

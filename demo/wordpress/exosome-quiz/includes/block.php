@@ -9,6 +9,7 @@ namespace ExosomeQuiz\Block;
 
 use ExosomeQuiz\Assets;
 use ExosomeQuiz\Element;
+use ExosomeQuiz\Shortcode;
 use function ExosomeQuiz\build;
 use const ExosomeQuiz\PLUGIN_FILE;
 
@@ -53,5 +54,6 @@ function render( array $block ): string {
 			$given[ $name ] = $block[ $attribute['property'] ];
 		}
 	}
-	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), Element\render( $given ) );
+	$notes = Shortcode\notes( Shortcode\receiver_note( $given ) );
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), Element\render( $given ) . $notes );
 }
