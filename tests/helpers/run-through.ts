@@ -63,14 +63,37 @@ export function choose(quiz: ExosomeQuiz, wanted: string | readonly string[]): v
   for (const input of shown) if (values.includes(input.value) && !input.checked) input.click();
 }
 
-/** Goes on until that screen, or that question, is shown. */
+/** In the order of the default quiz, where no two that stand side by side depend on others. */
+const order = ['intro', ...Object.keys(linesVisitor)];
+
+/** Whether the next screen cannot be the target yet. Age is asked before any result; other questions may be fewer. */
+function isFar({ quiz, target, shown }: { quiz: ExosomeQuiz; target: string; shown: string }): boolean {
+  const asksTheUsual = !(quiz.questions ?? quiz.config ?? quiz.src ?? quiz.firstElementChild);
+  const from = order.indexOf(shown);
+  const to = order.indexOf(target);
+  if (to < 0) return target !== 'question' && from >= 0 && from < order.indexOf('age');
+  return asksTheUsual && from >= 0 && from < to - 2;
+}
+
+/**
+ * Goes on until that screen, or that question, is shown. On the way there, where nobody looks, the quiz is hidden: laying
+ * out each screen for its focus would take most of the time. It is in sight again for the step that leads to the target.
+ */
 export async function goTo(quiz: ExosomeQuiz, target: Screen | keyof typeof linesVisitor, answers: Answers = linesVisitor): Promise<void> {
   await quiz.updateComplete;
-  for (let screens = 0; screens < 30; screens += 1) {
-    const shown = question(quiz);
-    if (quiz.screen === target || shown === target) return;
-    if (shown) choose(quiz, answers[shown] ?? []);
-    await press(quiz);
+  const wasHidden = quiz.hidden;
+  try {
+    for (let screens = 0; screens < 30; screens += 1) {
+      const shown = question(quiz);
+      const isThere = quiz.screen === target || shown === target;
+      if (isThere && quiz.hidden !== wasHidden) throw new Error(`"${target}" came while nobody looked`);
+      if (isThere) return;
+      quiz.hidden = wasHidden || isFar({ quiz, target, shown: shown ?? quiz.screen });
+      if (shown) choose(quiz, answers[shown] ?? []);
+      await press(quiz);
+    }
+  } finally {
+    quiz.hidden = wasHidden;
   }
   throw new Error(`"${target}" never comes; the quiz stays at "${question(quiz) ?? quiz.screen}"`);
 }
