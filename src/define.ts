@@ -10,3 +10,5 @@ declare global {
 }
 
 export { ExosomeQuiz };
+/** With it come the types of all events, for pages that import this entry alone. */
+export type { QuizLeadEvent } from './events.ts';

@@ -86,6 +86,17 @@ describe('changing an attribute in the middle', () => {
     });
   }
 
+  it('keeps what was said of a missing answer, and the focus on it, while that question stays', async () => {
+    const visitor = await atAlso();
+    await press(visitor.quiz);
+    const summary = visitor.focused;
+    await set(visitor, { 'clinic-name': 'Glow' });
+    expect(visitor.names('link')).to.deep.equal(['Is there anything else you would like to ask about? – Choose at least one answer.']);
+    expect(visitor.focused === summary, 'it is that element').to.equal(true);
+    await set(visitor, { questions: 'concern, notice, tried' });
+    expect(visitor.names('link'), 'nothing is said of another question').to.be.empty;
+  });
+
   it('gives an answer back that an earlier change left out', async () => {
     const visitor = await atAlso();
     await set(visitor, { questions: 'concern, also' });

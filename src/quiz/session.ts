@@ -200,7 +200,11 @@ function reconfigure(quiz: SessionQuiz, before: SessionState): SessionState {
   if (!before.started) return initialState(quiz);
   const state = withCurrentConsent(quiz, before);
   if (state.sending === 'sent' || state.screen === 'intro') return state;
-  if (state.screen === 'question') return atQuestion(quiz, { ...state, progress: 0 }, nearestIndex(quiz, state));
+  if (state.screen === 'question') {
+    const after = atQuestion(quiz, { ...state, progress: 0 }, nearestIndex(quiz, state));
+    // What was said of a missing answer stays with its question.
+    return after.question === state.question ? { ...after, errors: state.errors } : after;
+  }
   const decided = { ...state, decision: decide(quiz.compiled, state.answers) };
   const losesContact = state.screen === 'contact' && !offersContact(quiz, decided);
   return losesContact ? { ...at(decided, 'result', state.step), sending: 'idle' } : decided;

@@ -1,10 +1,10 @@
 // The package in real projects of each framework, see tests/frameworks/README.md: each is installed, checked, built and
-// served by its own tools, and used in Chromium. The cases are the same for all.
+// served by its own tools, and used in Chromium. The cases are the same for all. FRAMEWORKS=react,vue tests these alone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { browserFlags, requireBrowser } from '../tools/browser.mjs';
 import { builtCases, hotCase } from '../tools/frameworks/cases.mjs';
 import { pack, Project, projectNames } from '../tools/frameworks/project.mjs';
@@ -17,12 +17,25 @@ const timeout = 240_000;
 /** With what the framework says while it is developed, and as visitors get it. */
 const MODES = ['development', 'production'];
 
+const wanted = process.env.FRAMEWORKS?.split(',');
+const projects = projectNames().filter((name) => !wanted || wanted.includes(name)).map((name) => new Project(name));
+
+/** One after the other, beside the tests of those that are there. */
+const installing = new Map();
+
+function installAll() {
+  let previous = pack();
+  for (const project of projects) {
+    const installed = previous.then(() => project.install());
+    installing.set(project, installed);
+    previous = installed.catch(() => {});
+  }
+}
+
 let browser;
-let packed;
 before(async () => {
-  packed = pack();
-  browser = await puppeteer.launch({ executablePath: requireBrowser(), args: browserFlags() });
-  await packed;
+  installAll();
+  browser = await launch({ executablePath: requireBrowser(), args: browserFlags() });
 });
 after(() => browser?.close());
 
@@ -93,11 +106,11 @@ function testOfDevServer(project) {
   });
 }
 
-for (const project of projectNames().map((name) => new Project(name))) {
+for (const project of projects) {
   describe(project.title, { timeout }, () => {
-    before(() => project.install());
+    before(() => installing.get(project));
     testsOfSources(project);
-    MODES.forEach((mode) => testsOfPages(project, mode));
+    (project.modes ?? MODES).forEach((mode) => testsOfPages(project, mode));
     if (project.hot) testOfDevServer(project);
   });
 }

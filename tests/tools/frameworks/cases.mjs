@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const HEADING = 'Ask about your skin or hair';
 const FIRST = 'What brings you here?';
 const FIRST_CHANGED = 'What would you like to talk about?';
+const MISSING = `${FIRST} – Choose one answer.`;
 const CONCERN = 'Hair that is getting thinner';
 
 /** Each question's role and answer, to a result about hair. */
@@ -144,6 +145,20 @@ export const builtCases = [
       await visit.press('button', 'Continue');
       await visit.find('heading', 'Is there anything else you would like to ask about?');
       await assertEvents(visit, [...start, step, step]);
+    },
+  },
+  {
+    title: 'rendering again keeps what is said of a missing answer, and the focus on it',
+    async run(visit) {
+      await taken(visit);
+      await visit.press('button', 'Continue');
+      await visit.find('link', MISSING);
+      const focused = () => visit.page.$eval('exosome-quiz', ({ shadowRoot }) => shadowRoot.activeElement?.textContent.trim().replace(/\s+/g, ' '));
+      const before = await focused();
+      await visit.pressByCode('button', 'Render again');
+      await visit.rest();
+      assert.equal(await visit.sees('link', MISSING), true);
+      assert.equal(await focused(), before);
     },
   },
   {

@@ -1,0 +1,15 @@
+import { renderToString as renderQuiz } from 'exosome-quiz/server';
+import { readFile } from 'node:fs/promises';
+import { renderToString } from 'preact-render-to-string';
+import { clinic, configOf, Page } from './page.tsx';
+
+/** What stands inside the element. */
+function firstScreen(): string {
+  const markup = renderQuiz({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configOf(), fallback: '<a href="tel:+442079460000">Call us</a>' });
+  return markup.slice(markup.indexOf('<template'), markup.lastIndexOf('</exosome-quiz>'));
+}
+
+export async function render(): Promise<string> {
+  const page = await readFile(new URL('../client/index.html', import.meta.url), 'utf8');
+  return page.replace('<!--page-->', () => renderToString(<Page firstScreen={firstScreen()} />));
+}

@@ -1,0 +1,3 @@
+export function Heading() {
+  return <h1>Ask about your skin or hair</h1>;
+}
