@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, suite, test } from 'node:test';
 import { clear, leadWith, post, rows } from './lead.mjs';
-import { click, textOf, write } from './screens.mjs';
+import { click, logIn, textOf, write } from './screens.mjs';
 import { openPage } from './watch.mjs';
 
 const LIST = '/wp-admin/admin.php?page=exosome-quiz-leads';
@@ -86,10 +86,7 @@ export function administrationTests(context) {
       await open(LIST);
       const file = await context.admin.$eval('.page-title-action', (link) => link.href);
       const page = await openPage(context, { expected: /403/ });
-      await page.goto(`${context.wordpress.address}/wp-login.php?redirect_to=${encodeURIComponent(LIST)}`);
-      await page.locator('#user_login').fill('editor');
-      await page.locator('#user_pass').fill(password);
-      const [response] = await Promise.all([page.waitForNavigation(), click(page, 'Log In')]);
+      const response = await logIn(page, context.wordpress.address, { user: 'editor', password }, LIST);
       const statuses = [response.status(), (await ask(page, file)).status];
       await page.close();
       assert.deepEqual(statuses, [403, 403]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { ADMIN } from './instance.mjs';
 import { rows } from './lead.mjs';
 import { answerQuiz, click, fillContact, installPlugin, logIn, placeBlock, publish, screenOf, send, setting, textOf, write } from './screens.mjs';
 import { openPage } from './watch.mjs';
@@ -37,7 +38,7 @@ export function pageTests(context) {
 
     test('the ZIP file is installed and activated as any plugin is', async () => {
       const { admin, wordpress, plugin } = context;
-      await logIn(admin, wordpress.address);
+      await logIn(admin, wordpress.address, ADMIN);
       await installPlugin(admin, wordpress.address, plugin.archive);
       assert.deepEqual(await wordpress.php('return get_option( "active_plugins" );'), ['exosome-quiz/exosome-quiz.php']);
       at.shortcode = await addPost(wordpress, '[exosome_quiz clinic_name="Alder &amp; Vale" lang="es" titel="x" cta-href="/book" cta-label="Book here"]', 'Cuestionario');

@@ -1,6 +1,4 @@
 // What a person does in the site's pages, by roles and names.
-import { ADMIN } from './instance.mjs';
-
 const button = (name) => `aria/${name}[role="button"]`;
 
 export const click = (page, name, role = 'button') => page.locator(`aria/${name}[role="${role}"]`).click();
@@ -14,11 +12,16 @@ export async function write(page, name, text, role = 'textbox') {
 
 export const textOf = (page, selector) => page.$eval(selector, (element) => element.innerText);
 
-export async function logIn(page, address) {
-  await page.goto(`${address}/wp-login.php?redirect_to=${encodeURIComponent('/wp-admin/plugins.php')}`);
-  await write(page, 'Username or Email Address', ADMIN.user);
-  await page.locator('#user_pass').fill(ADMIN.password);
-  await Promise.all([page.waitForNavigation(), click(page, 'Log In')]);
+/** Logs in, and goes on to a page of the administration. */
+export async function logIn(page, address, { user, password }, target = '/wp-admin/plugins.php') {
+  await page.goto(`${address}/wp-login.php?redirect_to=${encodeURIComponent(target)}`);
+  // WordPress puts the focus into the first field a moment after the page is there, whatever is being typed by then.
+  await page.waitForFunction(() => document.activeElement?.id === 'user_login');
+  await page.locator('#user_login').fill(user);
+  await page.locator('#user_pass').fill(password);
+  const [response] = await Promise.all([page.waitForNavigation(), click(page, 'Log In')]);
+  if (page.url().includes('wp-login.php')) throw new Error(`Not logged in: ${await textOf(page, 'body')}`);
+  return response;
 }
 
 /** One visitor's way through the quiz: what is chosen, question by question. */
