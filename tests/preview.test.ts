@@ -29,6 +29,12 @@ describe('preview', () => {
     for (const part of ['No answers lead to “Feet”', 'The rule “idle” never applies']) expect(says).to.include(part);
   });
 
+  it('says nothing of built-in rules about questions that the clinic does not ask', async () => {
+    const { says } = await panelOf({ preview: '', questions: 'concern, comfort' });
+    expect(says).to.include('ways to answer');
+    expect(says).not.to.include('never applies');
+  });
+
   it('follows a change of the configuration', async () => {
     const { quiz } = await panelOf({ preview: '' });
     quiz.setAttribute('rules', idleRule);

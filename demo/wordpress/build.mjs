@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { zip } from './zip.mjs';
+import { zipSync } from 'fflate';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const source = join(root, 'demo/wordpress/exosome-quiz');
@@ -14,6 +14,9 @@ const STANDARD = [
   { name: 'lang', fieldName: 'lang', type: { text: 'string' }, description: 'Language of the quiz. Default: that of the page.' },
   { name: 'dir', fieldName: 'dir', type: { text: "'ltr' | 'rtl'" }, description: 'Direction of the text. Default: that of the page.' },
 ];
+
+/** In the archive, every file is as old as ZIP allows: the same files make the same archive. */
+const OLDEST = new Date(1980, 0, 1);
 
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
@@ -87,7 +90,8 @@ export async function buildPlugin(folder = join(root, 'dist-site/wordpress')) {
   writeFileSync(join(target, 'build.php'), `<?php\n// Made by npm run build:wordpress.\n\ndefined( 'ABSPATH' ) || exit;\n\nreturn ${php(data)};\n`);
 
   const archive = join(folder, `exosome-quiz-${version}.zip`);
-  writeFileSync(archive, zip(filesIn(target).map((name) => ({ name: `exosome-quiz/${name}`, data: readFileSync(join(target, name)) }))));
+  const files = filesIn(target).map((name) => [`exosome-quiz/${name}`, readFileSync(join(target, name))]);
+  writeFileSync(archive, zipSync(Object.fromEntries(files), { level: 9, mtime: OLDEST }));
   return { folder: target, archive, version };
 }
 

@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from '../quiz/analyse.ts';
+import { analyse, type Analysis, type IdleRule } from '../quiz/analyse.ts';
+import { testsIn } from '../quiz/analyse/logic.ts';
 import type { Quiz } from '../quiz/types.ts';
 
 /** More of a kind than these would bury the rest. */
@@ -8,15 +9,25 @@ const mostOfAKind = 5;
 export function findingsIn(quiz: Quiz, analysis: Analysis = analyse(quiz)): string[] {
   const titles = new Map(quiz.categories.map(({ id, title }) => [id, title]));
   const title = (id: string) => `“${titles.get(id) ?? id}”`;
-  const { neverRecommended, questionsNeverShown, optionsNeverShown, rulesThatNeverMatter, ties } = analysis;
+  const { neverRecommended, questionsNeverShown, optionsNeverShown, ties } = analysis;
   return [
     shares(analysis, title),
     ...some(ties.map(({ winner, other }) => `${title(winner)} and ${title(other)} can come out level, and ${title(winner)}, which stands first, wins.`)),
     ...neverRecommended.map((id) => `No answers lead to ${title(id)}. Give it more points, or take it away.`),
     ...some(questionsNeverShown.map((id) => `Nobody is asked “${id}”.`)),
     ...some(optionsNeverShown.map(({ question, option }) => `Nobody is shown “${option}” in “${question}”.`)),
-    ...some(rulesThatNeverMatter.map(({ rule, reason }) => `The rule “${rule}” ${reason === 'never-holds' ? 'never applies' : 'changes nothing'}.`)),
+    ...some(rulesToMend(quiz, analysis).map(({ rule, reason }) => `The rule “${rule}” ${reason === 'never-holds' ? 'never applies' : 'changes nothing'}.`)),
   ];
+}
+
+/**
+ * A rule that waits for a question which this quiz does not have is in nobody's way: a clinic that asks less has many of the
+ * built-in ones. In a clinic's own rule, a question that is not there is a problem by itself.
+ */
+function rulesToMend(quiz: Quiz, { rulesThatNeverMatter }: Analysis): IdleRule[] {
+  const questions = new Set(quiz.questions.map(({ id }) => id));
+  const waiting = quiz.rules.filter(({ when }) => testsIn(when).some(({ question }) => !questions.has(question))).map(({ id }) => id);
+  return rulesThatNeverMatter.filter(({ rule, reason }) => reason !== 'never-holds' || !waiting.includes(rule));
 }
 
 function shares({ exact, categories, kinds }: Analysis, title: (id: string) => string): string {

@@ -5,7 +5,7 @@ import { selectField, textField, tickBox } from './fields.ts';
 import { notesFor } from './notes.ts';
 
 const levels = [
-  ['', 'Under a heading of the first level, as usual'],
+  ['', 'Second level, as usual'],
   ['1', '1: it is the page’s own heading'],
   ['2', '2'],
   ['3', '3'],

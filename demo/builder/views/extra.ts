@@ -16,7 +16,7 @@ export function extraSection(model: Model, actions: Actions): TemplateResult {
     if (target instanceof HTMLElement && 'value' in target && typeof target.value === 'string') change(target.value);
   };
   return html`
-    <p class="hint">For what has no field here: the warnings (<code>flags</code>), how points are weighed (<code>policy</code>) and every word of the widget (<code>copy</code>). The README says what each key holds.</p>
+    <p class="hint">For what has no field here: the warnings (<code>flags</code>), how points are weighed (<code>policy</code>) and every word of the widget (<code>copy</code>). <a href="../../docs/configuration.html">The documentation</a> says what each key holds.</p>
     ${ui.schema
       ? html`<div class="field"><span class="field__name">JSON</span><json-editor id=${fieldId.extra} .label=${'JSON'} .hint=${example} .schema=${ui.schema} .value=${setup.extra} @input=${read}></json-editor>${noteTexts(fieldId.extra, noted)}</div>`
       : html`${textField({ id: fieldId.extra, label: 'JSON', value: setup.extra, isLong: true, placeholder: example, noted, onInput: change })}
