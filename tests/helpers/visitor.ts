@@ -2,6 +2,7 @@ import { fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ExosomeQuiz } from '../../src/define.ts';
 import { allByRole, byRole, nameOf, type Role, textOf } from './roles.ts';
+import { scrolled } from './tab.ts';
 
 const mostStops = 60;
 
@@ -72,6 +73,7 @@ export class Visitor {
 
   /** Presses the mouse in the middle of something, which has to be what lies on top there. */
   async click(target: HTMLElement): Promise<void> {
+    await scrolled();
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = target.getBoundingClientRect();
     const [left, top] = [x + width / 2, y + height / 2];
