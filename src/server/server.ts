@@ -36,13 +36,21 @@ const handlers: Handlers = { goOn: ignore, goBack: ignore, restart: ignore, skip
  * The element as markup, with its first screen in a declarative shadow root: it is seen before the script is there, which
  * takes it over as it is. Whatever is wrong with a configuration, this does not throw, as the element does not.
  */
-export function renderToString({ attributes = {}, config, file, page = {}, fallback = '', ...styleOptions }: ServerOptions = {}): string {
+export function renderToString(options: ServerOptions = {}): string {
+  return `<exosome-quiz${attributesHtml(attributeTexts(options.attributes ?? {}))}>${renderInnerHTML(options)}</exosome-quiz>`;
+}
+
+/**
+ * What `renderToString` writes between the element's tags, with the same options: for a framework that writes the tags itself.
+ * Those have to carry the same `attributes`, since the element goes by its own.
+ */
+export function renderInnerHTML({ attributes = {}, config, file, page = {}, fallback = '', ...styleOptions }: ServerOptions = {}): string {
   const texts = attributeTexts(attributes);
   const lang = (texts.get('lang') ?? page.lang ?? '').trim();
   const hasDir = (texts.get('dir') ?? page.dir ?? '').trim() !== '';
   const child = config === undefined || config === null ? undefined : jsonText(config);
   const { accent, html } = screenHtml(settingsFrom(texts), { child, file, lang, hasDir });
-  return `<exosome-quiz${attributesHtml(texts)}><template shadowrootmode="open">${styleHtml(styleOptions, accent)}${html}</template>${scriptHtml(child)}${fallback}</exosome-quiz>`;
+  return `<template shadowrootmode="open">${styleHtml(styleOptions, accent)}${html}</template>${scriptHtml(child)}${fallback}`;
 }
 
 interface ScreenFacts {

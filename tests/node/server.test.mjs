@@ -20,7 +20,7 @@ function inNode(code) {
   }
 }
 
-const { renderToString } = await import('../../dist/lib/server.js');
+const { renderInnerHTML, renderToString } = await import('../../dist/lib/server.js');
 
 /** As a parser reads it: the element, and what is in its shadow root. */
 function parsed(markup) {
@@ -47,9 +47,9 @@ test('the entries load where there is no DOM, and register nothing', () => {
   const found = inNode(`
     const server = await import('exosome-quiz/server');
     const { ExosomeQuiz } = await import('exosome-quiz');
-    console.log(JSON.stringify([typeof server.renderToString, typeof ExosomeQuiz, typeof document, Boolean(globalThis.customElements?.get('exosome-quiz'))]));
+    console.log(JSON.stringify([typeof server.renderToString, typeof server.renderInnerHTML, typeof ExosomeQuiz, typeof document, Boolean(globalThis.customElements?.get('exosome-quiz'))]));
   `);
-  assert.deepEqual(found, ['function', 'function', 'undefined', false]);
+  assert.deepEqual(found, ['function', 'function', 'function', 'undefined', false]);
 });
 
 test('a visitor gets one element with an open root, its attributes, and its first screen', () => {
@@ -59,6 +59,15 @@ test('a visitor gets one element with an open root, its attributes, and its firs
   assert.equal(heading({ inside }), 'Was ist Ihr wichtigstes Anliegen?');
   assert.equal(inside.filter(({ tagName }) => tagName === 'input').length, 8);
   assert.deepEqual(light.map((node) => [node.tagName, text(node)]), [['p', 'Ring us.']]);
+});
+
+test('a framework that writes the tags gets what stands between them', () => {
+  const options = { attributes: { 'clinic-name': 'A > B </exosome-quiz>', lang: 'de' }, config: { copy: { start: '</exosome-quiz><template>' } }, nonce: 'n', fallback: '<p>Ring us.</p>' };
+  const tag = '<exosome-quiz clinic-name="A &gt; B &lt;/exosome-quiz&gt;" lang="de">';
+  assert.ok(renderToString(options) === `${tag}${renderInnerHTML(options)}</exosome-quiz>`, 'tags and inside together are the element');
+  const { template, light } = parsed(`<exosome-quiz>${renderInnerHTML(options)}</exosome-quiz>`);
+  assert.deepEqual([template.tagName, ...light.map(({ tagName }) => tagName)], ['template', 'script', 'p']);
+  assert.match(renderInnerHTML(), /^<template shadowrootmode="open">.*<\/template>$/s);
 });
 
 test('every element is closed, in every language', () => {

@@ -1,12 +1,11 @@
-import { renderToString as renderQuiz } from 'exosome-quiz/server';
+import { renderInnerHTML } from 'exosome-quiz/server';
 import { readFile } from 'node:fs/promises';
 import { renderToString } from 'preact-render-to-string';
 import { clinic, configOf, Page } from './page.tsx';
 
 /** What stands inside the element. */
 function firstScreen(): string {
-  const markup = renderQuiz({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configOf(), fallback: '<a href="tel:+442079460000">Call us</a>' });
-  return markup.slice(markup.indexOf('<template'), markup.lastIndexOf('</exosome-quiz>'));
+  return renderInnerHTML({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configOf(), fallback: '<a href="tel:+442079460000">Call us</a>' });
 }
 
 export async function render(): Promise<string> {

@@ -1,4 +1,4 @@
-import { renderToString as renderQuiz } from 'exosome-quiz/server';
+import { renderInnerHTML } from 'exosome-quiz/server';
 import { readFile } from 'node:fs/promises';
 import { render as renderApp } from 'svelte/server';
 import App from './App.svelte';
@@ -6,8 +6,7 @@ import { clinic, configWith, wordings } from './content.ts';
 
 /** What stands inside the element. */
 function firstScreen(): string {
-  const markup = renderQuiz({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configWith(wordings[0]), page: { lang: 'en' } });
-  return markup.slice(markup.indexOf('<template'), markup.lastIndexOf('</exosome-quiz>'));
+  return renderInnerHTML({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configWith(wordings[0]), page: { lang: 'en' } });
 }
 
 export async function render(): Promise<string> {

@@ -1,4 +1,4 @@
-import { renderToString as renderQuiz } from 'exosome-quiz/server';
+import { renderInnerHTML } from 'exosome-quiz/server';
 import { readFile } from 'node:fs/promises';
 import { createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
@@ -7,8 +7,7 @@ import { clinic, configWith, wordings } from './content.ts';
 
 /** What stands inside the element. */
 function firstScreen(): string {
-  const markup = renderQuiz({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configWith(wordings[0]), page: { lang: 'en' }, fallback: '<a href="tel:+442079460000">Call us</a>' });
-  return markup.slice(markup.indexOf('<template'), markup.lastIndexOf('</exosome-quiz>'));
+  return renderInnerHTML({ attributes: { 'clinic-name': clinic, 'without-intro': true }, config: configWith(wordings[0]), page: { lang: 'en' }, fallback: '<a href="tel:+442079460000">Call us</a>' });
 }
 
 export async function render(): Promise<string> {
