@@ -83,6 +83,20 @@ describe('analyse, beside all answers tried one by one', () => {
   });
 });
 
+describe('analyse, on its way', () => {
+  it('never says that less is done than before, in any quiz', () => {
+    fc.assert(
+      fc.property(shortQuiz, (quiz) => {
+        const shares: (number | null)[] = [];
+        analyse(quiz, { onProgress: (share) => shares.push(share) });
+        expect(shares).to.deep.equal([...shares].sort((one, other) => Number(one) - Number(other)));
+        expect(shares.at(-1)).to.equal(1);
+      }),
+      { numRuns: shareOf(100) },
+    );
+  });
+});
+
 describe('analyse, by its examples', () => {
   it('shows what it says, in any quiz', () => {
     fc.assert(

@@ -116,6 +116,21 @@ describe('analyse, for twenty questions', () => {
   });
 });
 
+describe('analyse, on its way', () => {
+  it('says how far it is, from the start to the end, and finds the same', () => {
+    const shares: (number | null)[] = [];
+    expect(analyse(defaultQuiz, { onProgress: (share) => shares.push(share) })).to.deep.equal(analyse(defaultQuiz));
+    expect(shares.length, 'each question, and each thing compared').to.be.above(defaultQuiz.questions.length);
+    expect([shares[0], shares.at(-1)]).to.deep.equal([0, 1]);
+  });
+
+  it('says that nobody can tell how far it is where it draws by chance', () => {
+    const shares: (number | null)[] = [];
+    analyse(defaultQuiz, { limit: 100, samples: 10, onProgress: (share) => shares.push(share) });
+    expect([shares[0], shares.at(-1)]).to.deep.equal([0, null]);
+  });
+});
+
 describe('analyse, past its limit', () => {
   it('draws as many paths as asked, and says so', () => {
     const analysis = analyse(defaultQuiz, { limit: 100, samples: 500 });

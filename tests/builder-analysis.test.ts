@@ -1,44 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import * as fc from 'fast-check';
-import { analyseWatched } from '../demo/builder/analyse-watched.ts';
-import { defaultQuiz } from '../src/content/default-quiz.ts';
-import { analyse } from '../src/quiz/analyse.ts';
-import type { Quiz } from '../src/quiz/types.ts';
 import { openBuilder } from './helpers/builder-page.ts';
 import { closeFrames } from './helpers/frames.ts';
-import { arbitraryQuiz } from './helpers/arbitrary-quiz.ts';
-
-/** Too many ways to look at all of them: what each answer is worth is its own. */
-const huge: Quiz = {
-  ...defaultQuiz,
-  questions: Array.from({ length: 12 }, (_, index) => ({
-    id: `q${index}`,
-    prompt: `Q${index}?`,
-    type: 'multiple' as const,
-    options: Array.from({ length: 20 }, (_each, place) => ({ value: `v${place}`, label: `V${place}`, points: { hair: 3 ** (place % 9) + index, scars: 2 ** place } })),
-  })),
-};
 
 describe('the builder’s analysis', () => {
   after(closeFrames);
-
-  it('finds just what the engine’s finds, and says how far it is', () => {
-    const shares: (number | null)[] = [];
-    expect(analyseWatched(defaultQuiz, (share) => shares.push(share))).to.deep.equal(analyse(defaultQuiz));
-    expect(shares.length, 'each question, and each thing compared').to.be.above(defaultQuiz.questions.length);
-    expect(shares).to.deep.equal([...shares].sort((one, other) => Number(one) - Number(other)));
-    expect([shares[0], shares.at(-1)]).to.deep.equal([0, 1]);
-  });
-
-  it('finds the same in any quiz', () => {
-    fc.assert(fc.property(arbitraryQuiz, (quiz) => void expect(analyseWatched(quiz, () => {})).to.deep.equal(analyse(quiz))), { numRuns: 60 });
-  });
-
-  it('says that nobody can tell how far it is where it draws by chance', () => {
-    const shares: (number | null)[] = [];
-    const { exact } = analyseWatched(huge, (share) => shares.push(share));
-    expect([exact, shares.at(-1)]).to.deep.equal([false, null]);
-  });
 
   it('shows a hundred visitors in the colours of their bars, and says the same in words', async () => {
     const page = await openBuilder();

@@ -15,6 +15,8 @@ const defaultSamples = 10_000;
  * that have come to the same points: all the answers to most quizzes, far too many to try, take part of a second.
  * The quiz is to be a valid one, as `parseQuiz` gives it. Points with more than three decimals are always sampled.
  */
-export function analyse(quiz: Quiz, { limit = defaultLimit, samples = defaultSamples }: AnalyseOptions = {}): Analysis {
-  return unlessTooLarge(() => analyseAll(quiz, limit)) ?? analyseSome(quiz, samples);
+export function analyse(quiz: Quiz, { limit = defaultLimit, samples = defaultSamples, onProgress = () => {} }: AnalyseOptions = {}): Analysis {
+  const exact = unlessTooLarge(() => analyseAll(quiz, limit, onProgress));
+  if (!exact) onProgress(null);
+  return exact ?? analyseSome(quiz, samples);
 }

@@ -12,14 +12,17 @@ import { endOf } from './outcome.ts';
 import { Space } from './space.ts';
 import { type SuspectOption, Suspects } from './suspects.ts';
 import { Tally } from './tally.ts';
-import type { ExactSize, Findings, IdleRule } from './types.ts';
+import type { ExactSize, Findings, IdleRule, OnProgress } from './types.ts';
+
+/** Going through the questions takes about as long as comparing, in most quizzes. */
+const exploring = 0.5;
 
 /** Looks at all answers. Throws `TooLarge` where that would take more steps than allowed. */
-export function analyseAll(quiz: Quiz, limit: number): Findings & ExactSize {
+export function analyseAll(quiz: Quiz, limit: number, onProgress: OnProgress): Findings & ExactSize {
   const budget = new Budget(limit);
   const space = new Space(quiz, { categories: quiz.categories, firstTwo: true }, budget);
-  const explored = explore(space, budget);
   const last = quiz.questions.length;
+  const explored = explore(space, budget, (index) => onProgress((exploring * index) / last));
   const ends = statesIn(explored.layers[last]);
   const outcomes = ends.map(({ mode, points }) => endOf(space, mode, points));
   const tally = new Tally(quiz);
@@ -31,27 +34,34 @@ export function analyseAll(quiz: Quiz, limit: number): Findings & ExactSize {
     paths: ends.reduce((total, _end, state) => total + (explored.layers[last]?.paths[state] ?? 0), 0),
     ...tally.findings(),
     decisive: decisiveOptions(explored, outcomes),
-    ...whatIsIdle(explored, new Budget(limit)),
+    ...whatIsIdle(explored, new Budget(limit), (share) => onProgress(exploring + (1 - exploring) * share)),
   };
 }
 
 type Idle = Omit<Findings, 'kinds' | 'categories' | 'neverRecommended' | 'ties' | 'decisive'>;
 
-function whatIsIdle(explored: Explored, budget: Budget): Idle {
+function whatIsIdle(explored: Explored, budget: Budget, onShare: (share: number) => void): Idle {
   const { quiz } = explored.space;
   const shownIn = statesThatShow(explored);
   const isShown = (option: Option) => shownIn.has(option);
   const suspects = new Suspects(compile(quiz));
   clearMost(suspects);
   const comparison = new Comparison(explored, budget);
-  const idle = [...suspects.options].filter((suspect) => isShown(suspect.option) && !comparison.optionMatters(suspect));
+  const all = suspects.options.size + suspects.rules.size;
+  const idle = [...suspects.options].filter((suspect, index) => {
+    onShare(index / all);
+    return isShown(suspect.option) && !comparison.optionMatters(suspect);
+  });
+  const rulesThatNeverMatter = [...suspects.rules].flatMap((rule, index): IdleRule[] => {
+    onShare((suspects.options.size + index) / all);
+    const example = suspects.examples.get(rule) ?? comparison.answersMeeting(rule);
+    if (!example) return [{ rule: rule.id, reason: 'never-holds', example }];
+    return comparison.ruleMatters(rule) ? [] : [{ rule: rule.id, reason: 'changes-nothing', example }];
+  });
+  onShare(1);
   return {
     ...neverShown(quiz, isShown),
-    rulesThatNeverMatter: [...suspects.rules].flatMap((rule): IdleRule[] => {
-      const example = suspects.examples.get(rule) ?? comparison.answersMeeting(rule);
-      if (!example) return [{ rule: rule.id, reason: 'never-holds', example }];
-      return comparison.ruleMatters(rule) ? [] : [{ rule: rule.id, reason: 'changes-nothing', example }];
-    }),
+    rulesThatNeverMatter,
     optionsThatNeverMatter: idleOptions(
       quiz,
       [...suspects.inert, ...idle],

@@ -26,8 +26,8 @@ export function statesIn(states: States | undefined): State[] {
   });
 }
 
-/** Goes through the quiz with all answers at once. */
-export function explore(space: Space, budget: Budget): Explored {
+/** Goes through the quiz with all answers at once. `onQuestion` hears of each question before it is gone through. */
+export function explore(space: Space, budget: Budget, onQuestion?: (index: number) => void): Explored {
   const first = new States(1);
   const { mode, points } = space.start();
   first.add(mode, points, 1, 1, -1, -1);
@@ -35,6 +35,7 @@ export function explore(space: Space, budget: Budget): Explored {
   const taken: Taken[] = [];
   let last = first;
   for (const index of space.quiz.questions.keys()) {
+    onQuestion?.(index);
     const next = new States(last.size);
     taken.push(advance(space, budget, index, last, next));
     layers.push(next);

@@ -9,7 +9,12 @@ export interface AnalyseOptions {
   limit?: number;
   /** Paths to draw where that is not enough. Default: 10,000. */
   samples?: number;
+  /** Hears how far it is, some dozen times or more, before `analyse` returns. Answers come first, then what is compared. */
+  onProgress?: OnProgress;
 }
+
+/** `share`: what is done, 0 to 1, never less than before; `null` once paths are drawn by chance, for which nobody can tell. */
+export type OnProgress = (share: number | null) => void;
 
 /**
  * Shares are of all paths, 0 to 1, where each question that is shown is answered in any valid way with the same
