@@ -27,7 +27,8 @@ for (const [entry, target] of Object.entries(pack.exports)) {
 
 for (const [entry] of modules) {
   test(`${specifier(entry)} loads where there is no DOM`, () => {
-    const names = inNode(`console.log(JSON.stringify(Object.keys(await import('${specifier(entry)}'))))`);
+    // Angular's own command compiles its packages for a page; where none did, they ask for the compiler.
+    const names = inNode(`${entry === './angular' ? "await import('@angular/compiler');" : ''} console.log(JSON.stringify(Object.keys(await import('${specifier(entry)}'))))`);
     if (entry !== './define' && !pack.exports[entry].default.endsWith('/types-only.js')) assert.notEqual(names.length, 0, 'exports nothing');
   });
 }

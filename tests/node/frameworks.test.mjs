@@ -9,6 +9,7 @@ import { browserFlags, requireBrowser } from '../tools/browser.mjs';
 import { builtCases, hotCase } from '../tools/frameworks/cases.mjs';
 import { pack, Project, projectNames } from '../tools/frameworks/project.mjs';
 import { Visit } from '../tools/frameworks/visit.mjs';
+import { readSamples } from '../tools/docs-site.mjs';
 import { root } from '../tools/install.mjs';
 
 /** How long one test may take, in milliseconds: an installation is the longest. */
@@ -92,6 +93,22 @@ function testsOfSources(project) {
     const { code, output, missed } = await project.checkMistakes();
     assert.deepEqual(missed, [], output);
     assert.notEqual(code, 0);
+  });
+
+  if (project.sample) testOfSamples(project);
+}
+
+function testOfSamples(project) {
+  const { kind, mistake: [right, wrong, said] } = project.sample;
+
+  test(`${project.title}: the samples in the documentation compile, and a mistake in them is found`, async () => {
+    const samples = (await readSamples()).filter((sample) => sample.kind === kind);
+    assert.notEqual(samples.length, 0);
+    for (const sample of samples) {
+      assert.deepEqual(await project.checkSample(sample.code), { code: 0, output: '' });
+      const { output } = await project.checkSample(sample.code.replace(right, wrong));
+      assert.ok(output.includes(said), output);
+    }
   });
 }
 

@@ -1,17 +1,17 @@
 // Types for the markup of frameworks: declarations that make `<exosome-quiz>` known to their type checkers, with the
 // descriptions of the manifest. The libraries that make such types lose those of the events, or import what is not there.
 
-const MADE = '// Made from the doc comments of the element by `npm run build`.';
+export const MADE = '// Made from the doc comments of the element by `npm run build`.';
 const LISTENER = 'QuizListener';
 
 const indented = (text) => text.replace(/^(?=.)/gm, '  ');
 
 /** `{ … }` around lines, as often as there are heads: the first is the outermost. */
-function block([head, ...inner], lines) {
+export function block([head, ...inner], lines) {
   return `${head} {\n${indented(inner.length > 0 ? block(inner, lines) : lines.join('\n'))}\n}`;
 }
 
-function comment(text) {
+export function comment(text) {
   const lines = text.replaceAll('*/', '*\\/').split('\n');
   return lines.length === 1 ? `/** ${lines[0]} */` : ['/**', ...lines.map((line) => ` * ${line}`), ' */'].join('\n');
 }
@@ -20,7 +20,7 @@ const nameIn = (name) => (/^[\w$]+$/.test(name) ? name : `'${name}'`);
 const property = (name, type, description) => `${comment(description)}\n${nameIn(name)}?: ${type} | undefined;`;
 
 /** In markup, `3` is written as text as well. */
-const inMarkup = (type) => type.replace(/\b\d+\b/g, (number) => `${number} | '${number}'`);
+export const inMarkup = (type) => type.replace(/\b\d+\b/g, (number) => `${number} | '${number}'`);
 
 /** Each attribute by its name, and each property that a page can set. */
 function settable({ attributes, members }) {

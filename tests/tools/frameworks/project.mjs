@@ -78,6 +78,13 @@ export class Project {
     return { code, output, missed: this.mistakes.filter(([, , , said]) => !output.includes(said)) };
   }
 
+  /** What `check` says of a copy with a sample of the documentation in it. */
+  checkSample(code) {
+    const folder = this.copy('sample');
+    writeFileSync(join(folder, this.sample.file), code);
+    return this.script('check', { cwd: folder });
+  }
+
   /** Serves what was built. */
   async serve(mode) {
     const folder = join(this.folder, 'dist', mode);
