@@ -7,7 +7,8 @@ import { escape } from './markup.ts';
 
 /**
  * Attributes of the element by their names, such as `clinic-name`. `true` is one without a value; `false`, `null` and `undefined` are
- * none. Lists and objects are written as JSON.
+ * none. Lists of words are written with spaces between
+ * them, other lists and objects as JSON.
  */
 export type AttributeValues = Readonly<Record<string, unknown>>;
 
@@ -29,7 +30,13 @@ export function attributeTexts(values: AttributeValues): Map<string, string> {
 function attributeText(value: unknown): string | undefined {
   if (value === undefined || value === null || value === false) return undefined;
   if (value === true) return '';
+  if (isListOfWords(value)) return value.join(' ');
   return typeof value === 'object' ? jsonText(value) : String(value);
+}
+
+/** What an attribute such as `methods` holds. */
+function isListOfWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' && /^[\w?-]+$/.test(item));
 }
 
 /** Data as JSON, and text as it is. Whatever comes, this does not throw. */

@@ -70,6 +70,13 @@ test('a framework that writes the tags gets what stands between them', () => {
   assert.match(renderInnerHTML(), /^<template shadowrootmode="open">.*<\/template>$/s);
 });
 
+test('lists in attributes are what the element reads there', () => {
+  const attributes = { methods: ['topical', 'prp'], 'lead-fields': ['name', 'phone?'], questions: ['concern', { id: 'sun', prompt: 'Sun?' }], preview: true };
+  const page = parsed(renderToString({ attributes }));
+  assert.deepEqual(page.element.attrs.map(({ value }) => value), ['topical prp', 'name phone?', '["concern",{"id":"sun","prompt":"Sun?"}]', '']);
+  assert.equal(page.inside.some((each) => attribute(each, 'class')?.includes('problems')), false, 'nothing is wrong with them');
+});
+
 test('every element is closed, in every language', () => {
   for (const lang of ['en', 'es', 'fr', 'de', 'pt', 'it', 'ar', 'ko', 'ja', 'zh']) {
     for (const options of [{}, { 'without-intro': true }, { preview: true, questions: 'concern, hobby' }]) {
