@@ -1,9 +1,11 @@
-// `npm run build:site`: the documentation, the demo pages and the builder, with the dist/ that they load, in a folder for any static host.
+// `npm run build:site`: the documentation, the demo pages, the builder and the WordPress plugin, with the dist/ that they load, in a folder
+// for any static host.
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { servedPage } from '../tests/tools/server-page.mjs';
 import { docsPlugin } from './docs/build/plugin.ts';
+import { buildPlugin } from './wordpress/build.mjs';
 
 const root = import.meta.dirname;
 const repository = `${root}/..`;
@@ -20,6 +22,7 @@ const otherPages: Plugin = {
     for (const name of readdirSync(`${repository}/dist`).filter((each) => /\.(js|md|schema\.json)$/.test(each))) cpSync(`${repository}/dist/${name}`, `${site}/dist/${name}`);
     writeFileSync(`${site}/demo/server.html`, await servedPage());
     writeFileSync(`${site}/index.html`, index);
+    await buildPlugin();
   },
 };
 

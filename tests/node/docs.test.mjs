@@ -19,7 +19,7 @@ const placeOf = ({ page, line, kind }) => `${page}.md:${line} (${kind})`;
 
 const BUNDLER = { module: 'esnext', moduleResolution: 'bundler' };
 const consumer = new Consumer();
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { scripts, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 before(() => {
   consumer.pack();
@@ -145,8 +145,8 @@ describe('a build', () => {
     cpSync(pagesFolder, folder, { recursive: true });
     writeFileSync(join(folder, 'other.md'), text);
     const site = join(folder, 'site');
-    for (const part of ['demo/builder', 'dist']) mkdirSync(join(site, part), { recursive: true });
-    for (const file of ['demo/index.html', 'demo/builder/index.html', 'dist/exosome-quiz.js']) writeFileSync(join(site, file), '');
+    for (const part of ['demo/builder', 'dist', 'wordpress']) mkdirSync(join(site, part), { recursive: true });
+    for (const file of ['demo/index.html', 'demo/builder/index.html', 'dist/exosome-quiz.js', `wordpress/exosome-quiz-${version}.zip`]) writeFileSync(join(site, file), '');
     for (const name of ['looks', 'server', 'languages', 'analytics', 'privacy']) writeFileSync(join(site, `demo/${name}.html`), '');
     const files = await buildDocs(folder);
     return { files, check: () => checkLinks(files, site) };

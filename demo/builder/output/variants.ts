@@ -43,7 +43,7 @@ export const variants: readonly Variant[] = [
     name: 'WordPress: plugin',
     whyNoFirstScreen: 'A shortcode holds attributes alone, so the quiz appears once its script runs.',
     steps: [
-      'Install and activate the plugin “Exosome quiz”. Requests are kept in your site then.',
+      'Install and activate the plugin “Exosome quiz”. Requests are kept in your site then; an address of another host that receives them has to be allowed by whoever runs the site.',
       'Open the page in the editor, add the block “Shortcode”, and paste the code into it.',
       'The quiz speaks the language of your site. If a second part is here, paste it under Appearance, Customise, Additional CSS.',
     ],
