@@ -119,15 +119,22 @@ const npm: BuildEnvironmentOptions = {
 
 const builds: Record<string, BuildEnvironmentOptions> = { 'json-reader': jsonReader, preview, locales, 'script-tag': scriptTag, npm };
 
-/** A second minifier finds what the first leaves: 1 % of the compressed file. */
+/** Files that are loaded later, and what is left of their names without the hash. */
+const hashedFile = /(\/exosome-quiz-[a-z]+)-[\w-]{8}(?=\.js)/g;
+
+/**
+ * A second minifier finds what the first leaves: 1 % of the compressed file. It counts letters to choose names; with the hashes out
+ * of its sight, the same source gets the same names.
+ */
 const minifiedAgain: Plugin = {
   name: 'minified-again',
   async generateBundle(_options, bundle) {
     const { minify } = await import('terser');
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 2 }, format: { ascii_only: true, comments: false } });
-      file.code = code ?? file.code;
+      const withHash = new Map([...file.code.matchAll(hashedFile)].map(([name, part]) => [part, name]));
+      const { code } = await minify(file.code.replace(hashedFile, '$1'), { module: true, ecma: 2020, compress: { passes: 2 }, format: { ascii_only: true, comments: false } });
+      file.code = code?.replace(/\/exosome-quiz-[a-z]+(?=\.js)/g, (part) => withHash.get(part) ?? part) ?? file.code;
     }
   },
 };

@@ -73,7 +73,7 @@ describe('the builder', () => {
     const handle = first?.querySelector('.handle');
     if (!handle || !third) throw new Error('There are not three questions');
     await page.drag(handle, third, 0.9);
-    expect(page.questions.indexOf(concern)).to.equal(2);
+    await waitUntil(() => page.questions.indexOf(concern) === 2, 'it is the third');
   });
 
   it('takes back and brings back by keys; what is typed in one go is one step', async () => {

@@ -84,6 +84,9 @@ export class BuilderPage {
       const box = element.getBoundingClientRect();
       return [Math.round(frame.left + box.left + box.width / 2), Math.round(frame.top + box.top + box.height * part)];
     };
+    // What is still being computed may arrive above it and move it.
+    let last = '';
+    await waitUntil(() => last === (last = String(place(from, 0.5))), 'it stands still', { interval: 100 });
     await sendMouse({ type: 'move', position: place(from, 0.5) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: place(to, height) });
