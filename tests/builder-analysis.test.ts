@@ -32,4 +32,17 @@ describe('the builder’s analysis', () => {
     expect(card()?.getAttribute('aria-busy')).to.equal('true');
     expect(card()?.querySelectorAll('.bar').length, 'nothing jumps away').to.be.above(4);
   });
+
+  it('never shows as found what it found of a setup that has changed since', async () => {
+    const page = await openBuilder();
+    const card = () => page.document.querySelector('[aria-labelledby=analysis-title]');
+    const isDone = () => card()?.getAttribute('aria-busy') === 'false';
+    await page.press('Treatments');
+    await page.set('category-hair', false);
+    await waitUntil(() => Number(card()?.querySelector('progress')?.getAttribute('value')) > 0, 'it is looked at', { timeout: 10_000, interval: 1 });
+    await page.set('category-hair', true);
+    await waitUntil(isDone, 'it is done', { timeout: 10_000, interval: 5 });
+    const names = [...(card()?.querySelectorAll('.bar__name span') ?? [])].map(({ textContent }) => textContent?.trim());
+    expect(names).to.include('Hair regeneration and growth');
+  });
 });

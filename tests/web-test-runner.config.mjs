@@ -19,7 +19,7 @@ const engines = parseEngines(process.env.TEST_ENGINES ?? 'chromium');
 
 export default {
   rootDir,
-  files: ['tests/**/*.test.ts'],
+  files: ['tests/*.test.ts'],
   nodeResolve: true,
   // An IPv4 address, so that http://localhost reaches the same server as a second origin.
   hostname: '127.0.0.1',

@@ -28,13 +28,14 @@ export class Analyst {
     const asked = JSON.stringify(quiz);
     if (asked === this.#asked) return false;
     this.#asked = asked;
+    // What it would find is of a quiz that is no more, and would be shown as that of this one.
+    this.#worker?.terminate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#start(quiz), pause);
     return true;
   }
 
   #start(quiz: Quiz): void {
-    this.#worker?.terminate();
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
     const end = (analysis: Analysis | null) => {
       worker.terminate();
