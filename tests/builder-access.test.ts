@@ -4,6 +4,7 @@ import { sections } from '../demo/builder/model/place-of.ts';
 import { variants } from '../demo/builder/output/variants.ts';
 import { axeFindings } from './helpers/axe.ts';
 import { type BuilderPage, openBuilder } from './helpers/builder-page.ts';
+import { partOf } from './helpers/engine.ts';
 import { closeFrames } from './helpers/frames.ts';
 import { goTo, question } from './helpers/run-through.ts';
 
@@ -50,7 +51,7 @@ describe('access to the builder', () => {
     return axeFindings(page.document.documentElement, page.open.window);
   }
 
-  for (const { width, scheme } of screens) {
+  for (const { width, scheme } of partOf(screens)) {
     it(`gives axe nothing to find in full and faulty work, and fits ${width} pixels, in ${scheme} colours`, async () => {
       await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       const page = await openWork(width);
