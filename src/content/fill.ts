@@ -10,7 +10,10 @@ export function fillAll<Texts extends object>(texts: Texts, values: Readonly<Rec
     if (typeof value !== 'object' || !value) return value;
     // Filled in a copy: an object that got its keys one by one would take a shape for each.
     const copy: object = Array.isArray(value) ? [...value] : { ...value };
-    for (const [key, inner] of Object.entries(copy)) Reflect.set(copy, key, filled(inner));
+    for (const [key, inner] of Object.entries(copy)) {
+      const now = filled(inner);
+      if (now !== inner) Reflect.set(copy, key, now);
+    }
     return copy;
   };
   return filled(texts) as Texts;

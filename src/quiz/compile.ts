@@ -1,7 +1,9 @@
 import { ConditionWriter, met } from './conditions.ts';
-import type { Flag, FlagLevel, Option, Points, Question, Quiz, Reason } from './types.ts';
+import type { Flag, FlagLevel, Option, Points, Question, Quiz, Rule } from './types.ts';
 
 export interface CompiledOption {
+  /** Id of its question. */
+  readonly question: string;
   readonly option: Option;
   /** Its place among the effects, and the bit that stands for it. */
   readonly bit: number;
@@ -22,14 +24,8 @@ export interface CompiledQuestion {
   end: number;
 }
 
-/** What an option does when it is chosen, or a rule when it holds. */
-interface Effect {
-  points: Points | undefined;
-  exclude?: string[] | undefined;
-  flag: string | undefined;
-  /** What to say of the points. */
-  reason: (points: number) => Reason;
-}
+/** An option that is chosen, or a rule that holds. */
+export type Effect = CompiledOption | Rule;
 
 /** What is found out about one visitor. Used again for the next: making it would take longer than all the rest. */
 export interface Visit {
@@ -74,10 +70,10 @@ export function compile(quiz: Quiz): CompiledQuiz {
   const { categories, flags, rules } = quiz;
   const none = categories.map(() => 0);
   const writer = new ConditionWriter();
-  const effects: Effect[] = [];
-  const questions = quiz.questions.map((question) => compileQuestion(question, effects, writer));
-  const bits = effects.length;
-  for (const { id, points, exclude, flag } of rules) effects.push({ points, exclude, flag, reason: (points) => ({ rule: id, points }) });
+  const choices: CompiledOption[] = [];
+  const questions = quiz.questions.map((question) => compileQuestion(question, choices, writer));
+  const effects: Effect[] = [...choices, ...rules];
+  const givers = effects.map(giverOf);
   const starts = rules.map(({ when }) => writer.write(when));
   return {
     quiz,
@@ -85,13 +81,13 @@ export function compile(quiz: Quiz): CompiledQuiz {
     bySeverity: levels.flatMap((level) => flags.filter((flag) => flag.level === level)),
     questions,
     effects,
-    // Most options earn nothing. A category that is out of the running stays out, whatever else it earns.
-    earned: Float64Array.from(effects.flatMap(({ points, exclude, flag }) => [...((points ?? exclude) ? categories.map(({ id }) => (exclude?.includes(id) ? -Infinity : pointsFor(id, points))) : none), Number(flag !== undefined)])),
-    earns: effects.map(({ points, flag }) => (points ?? flag) !== undefined),
+    // Most options earn nothing.
+    earned: Float64Array.from(givers.flatMap((giver) => [...(giver.points || 'exclude' in giver ? categories.map(({ id }) => earnedBy(giver, id)) : none), Number(giver.flag !== undefined)])),
+    earns: givers.map(({ points, flag }) => (points ?? flag) !== undefined),
     steps: Int32Array.from(writer.steps),
     rules: Int32Array.from(starts),
     visit: {
-      chosen: new Int32Array((bits >> 5) + 1),
+      chosen: new Int32Array((choices.length >> 5) + 1),
       counted: new Int32Array(effects.length),
       chosenCount: 0,
       count: 0,
@@ -105,19 +101,28 @@ export function compiledFrom(quiz: Quiz | CompiledQuiz): CompiledQuiz {
   return 'quiz' in quiz ? quiz : compile(quiz);
 }
 
+/** What has the points and the flag. */
+export function giverOf(effect: Effect): Option | Rule {
+  return 'bit' in effect ? effect.option : effect;
+}
+
+/** A category that is out of the running stays out, whatever else it earns. */
+function earnedBy(giver: Option | Rule, category: string): number {
+  return 'exclude' in giver && giver.exclude?.includes(category) ? -Infinity : pointsFor(category, giver.points);
+}
+
 /** Conditions see earlier questions only: these are written before others can see this one. */
-function compileQuestion(question: Question, effects: Effect[], writer: ConditionWriter): CompiledQuestion {
+function compileQuestion(question: Question, choices: CompiledOption[], writer: ConditionWriter): CompiledQuestion {
   const { id } = question;
   const when = (condition: unknown) => (condition ? writer.write(condition) : met);
   const byValue: Record<string, CompiledOption[]> = Object.create(null);
   const options = question.options.map((option): CompiledOption => {
-    const { value, label, points, flag } = option;
-    const bit = effects.push({ points, flag, reason: (points) => ({ question: id, value, label, points }) }) - 1;
-    const compiled = { option, bit, when: when(option.when) };
-    (byValue[value] ??= []).push(compiled);
+    const compiled = { question: id, option, bit: choices.length, when: when(option.when) };
+    choices.push(compiled);
+    (byValue[option.value] ??= []).push(compiled);
     return compiled;
   });
-  const compiled = { question, options, byValue, when: when(question.when), last: effects.length - 1, isAsked: false, end: 0 };
+  const compiled = { question, options, byValue, when: when(question.when), last: choices.length - 1, isAsked: false, end: 0 };
   writer.seen.set(id, options);
   return compiled;
 }

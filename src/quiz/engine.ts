@@ -1,4 +1,4 @@
-import { compile, compiledFrom, type CompiledQuiz } from './compile.ts';
+import { compile, compiledFrom, type CompiledQuiz, type Effect } from './compile.ts';
 import { firstPlace, outcomeOf, weigh } from './weigh.ts';
 import type { Answers, Category, Method, Question, Quiz, Ranked, Reason, Recommendation, Rule } from './types.ts';
 import { type Asked, askedOn, isChosen, shown, walk } from './walk.ts';
@@ -84,10 +84,16 @@ function reasonsFor({ effects, earned, visit }: CompiledQuiz, place: number): Re
   for (let at = 0; at < visit.count; at++) {
     const effect = visit.counted[at] ?? 0;
     const points = earned[effect * visit.points.length + place];
-    const reason = effects[effect]?.reason;
-    if (points && reason) reasons.push(reason(points));
+    const by = effects[effect];
+    if (points && by) reasons.push(reasonOf(by, points));
   }
   return reasons;
+}
+
+function reasonOf(effect: Effect, points: number): Reason {
+  if (!('bit' in effect)) return { rule: effect.id, points };
+  const { question, option: { value, label } } = effect;
+  return { question, value, label, points };
 }
 
 function methodOrder({ quiz, questions, visit }: CompiledQuiz): Method[] {

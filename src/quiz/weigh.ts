@@ -1,4 +1,4 @@
-import { type CompiledQuiz, pointsFor } from './compile.ts';
+import { type CompiledQuiz, giverOf, pointsFor } from './compile.ts';
 import { holds } from './conditions.ts';
 import type { Category, Flag, Outcome, Quiz, Score } from './types.ts';
 import { clear } from './walk.ts';
@@ -23,7 +23,10 @@ export function weigh(compiled: CompiledQuiz, without = -1): Flag[] {
     for (let place = 0; place < points.length; place++) points[place] = (points[place] ?? 0) + (earned[row + place] ?? 0);
   }
   if (!points[quiz.categories.length]) return [];
-  const raised = Array.from(counted.subarray(0, visit.count), (effect) => effects[effect]?.flag);
+  const raised = Array.from(counted.subarray(0, visit.count), (place) => {
+    const effect = effects[place];
+    return effect && giverOf(effect).flag;
+  });
   return bySeverity.filter(({ id }) => raised.includes(id));
 }
 
